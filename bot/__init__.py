@@ -1,0 +1,1 @@
+"""Altyn: answers questions about sports results from a store of sourced facts."""

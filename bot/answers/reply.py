@@ -1,0 +1,49 @@
+"""What the core hands to whoever talks to people: plain values, nothing of Telegram."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.language.dialogue import Dialogue
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to press. ``data`` comes back to :meth:`Engine.press`; 1 to 64 bytes of UTF-8."""
+
+    text: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source as shown to people and programs."""
+
+    id: str
+    title: str
+    publisher: str
+    as_of: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message to a person.
+
+    ``html`` uses only the tags ``b`` and ``i``; everything else in it is escaped. ``known`` is false
+    exactly when the reply says that the bot does not know or did not understand.
+    """
+
+    html: str
+    known: bool
+    language: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    sources: tuple[Cited, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A reply and what the next message of the same person in the same chat leans on."""
+
+    reply: Reply
+    dialogue: Dialogue

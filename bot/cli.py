@@ -1,0 +1,126 @@
+"""The command line: arguments in, exit status out. What a command needs is imported when it runs.
+
+Exit status: 0 done, 1 faults in the data or a failed check, 2 wrong arguments or settings.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+FAULTS = 1
+MISUSE = 2
+INTERRUPTED = 130
+
+_ABOUT = "Altyn answers questions about Kazakhstan at the Paralympic Games."
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit status."""
+    parsed = _parser().parse_args(arguments)
+    from bot.facts.fault import FactsError
+    from bot.settings import SettingsError
+
+    try:
+        status: int = parsed.run(parsed)
+    except SettingsError as wrong:
+        print(f"altyn: {wrong}", file=sys.stderr)
+        return MISUSE
+    except FactsError as faults:
+        print(faults, file=sys.stderr)
+        return FAULTS
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read what is printed has left. Python would try to write the rest at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description=_ABOUT)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
+
+    run = commands.add_parser("run", help="answer in Telegram, by long polling")
+    run.set_defaults(run=_run)
+
+    chat = commands.add_parser("chat", help="talk to the bot here in the terminal")
+    chat.add_argument("--jsonl", action="store_true", help="for programs: JSON lines in and out")
+    chat.set_defaults(run=_chat)
+
+    ask = commands.add_parser("ask", help="one question, one answer")
+    ask.add_argument("text", metavar="TEXT")
+    ask.add_argument("--lang", metavar="CODE", help="language of the answer, such as en")
+    ask.add_argument("--json", action="store_true", help="the answer as one line of JSON")
+    ask.set_defaults(run=_ask)
+
+    check = commands.add_parser("check", help="look for faults in the facts and the lexicons")
+    check.set_defaults(run=_check)
+
+    explain = commands.add_parser("explain", help="show how a question is understood")
+    explain.add_argument("text", metavar="TEXT")
+    explain.set_defaults(run=_explain)
+
+    evaluate = commands.add_parser("evaluate", help="score the answers to files of questions")
+    evaluate.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    evaluate.set_defaults(run=_evaluate)
+    return parser
+
+
+def _run(_: argparse.Namespace) -> int:
+    from bot.console.serving import serve
+    from bot.settings import load_settings
+
+    return serve(load_settings())
+
+
+def _chat(parsed: argparse.Namespace) -> int:
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    if parsed.jsonl:
+        from bot.console.jsonl import chat_in_lines
+
+        return chat_in_lines(settings)
+    from bot.console.terminal import chat_in_terminal
+
+    return chat_in_terminal(settings)
+
+
+def _ask(parsed: argparse.Namespace) -> int:
+    from bot.console.asking import as_json, as_text, ask
+    from bot.settings import load_settings
+
+    reply = ask(load_settings(), parsed.text, parsed.lang)
+    print(as_json(reply) if parsed.json else as_text(reply))
+    return 0
+
+
+def _check(_: argparse.Namespace) -> int:
+    from bot.console.checking import check
+    from bot.settings import load_settings
+
+    report = check(load_settings())
+    print("\n".join(report) or "The data are sound.")
+    return FAULTS if report else 0
+
+
+def _explain(parsed: argparse.Namespace) -> int:
+    from bot.answers.engine import Engine
+    from bot.answers.explain import explain
+    from bot.settings import load_settings
+
+    print(explain(Engine.load(load_settings().data), parsed.text))
+    return 0
+
+
+def _evaluate(parsed: argparse.Namespace) -> int:
+    from bot.answers.engine import Engine
+    from bot.answers.evaluate import evaluate
+    from bot.settings import load_settings
+
+    return evaluate(Engine.load(load_settings().data), parsed.files)

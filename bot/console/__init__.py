@@ -1,0 +1,1 @@
+"""The bot at the command line: serving Telegram, one question, a conversation in the terminal."""

@@ -1,0 +1,67 @@
+"""One question, one answer, without any conversation. Imports nothing of Telegram: it is quick."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import asdict
+from typing import Any
+
+from bot.answers.engine import Engine
+from bot.answers.reply import Button, Cited, Reply
+from bot.language.dialogue import EMPTY, Dialogue
+from bot.settings import Settings, SettingsError
+from bot.telegram_app.markup import plain
+
+
+def ask(settings: Settings, text: str, language: str | None) -> Reply:
+    """The reply to a question or a command, in ``language`` or in that of the question."""
+    engine = Engine.load(settings.data)
+    if language and language not in engine.languages:
+        raise SettingsError(f"--lang {language}: there is {', '.join(engine.languages)}")
+    dialogue = Dialogue(chosen=language) if language else EMPTY
+    now = time.time()
+    if text.startswith("/"):
+        name, _, argument = text[1:].partition(" ")
+        command = name.partition("@")[0].lower()
+        turn = engine.command(command, argument.strip(), dialogue, hint=language, now=now)
+    else:
+        turn = engine.message(text, dialogue, hint=language, now=now)
+    return turn.reply
+
+
+def as_text(reply: Reply) -> str:
+    """What a person reads: the answer, then where it comes from."""
+    lines = [plain(reply.html)]
+    if reply.sources:
+        lines += ["", *(_source_line(source) for source in reply.sources)]
+    return "\n".join(lines)
+
+
+def as_json(reply: Reply) -> str:
+    """The same for programs, on one line."""
+    return json.dumps(
+        {
+            "text": plain(reply.html),
+            "answered": reply.known,
+            "language": reply.language,
+            "buttons": buttons_for_programs(reply.buttons),
+            "sources": sources_for_programs(reply.sources),
+        },
+        ensure_ascii=False,
+    )
+
+
+def buttons_for_programs(rows: tuple[tuple[Button, ...], ...]) -> list[list[dict[str, str]]]:
+    """Buttons as JSON has them."""
+    return [[asdict(button) for button in row] for row in rows]
+
+
+def sources_for_programs(sources: tuple[Cited, ...]) -> list[dict[str, Any]]:
+    """Sources as JSON has them."""
+    return [asdict(source) for source in sources]
+
+
+def _source_line(source: Cited) -> str:
+    address = f" {source.url}" if source.url else ""
+    return f"[{source.id}] {source.title} ({source.publisher}, {source.as_of}){address}"

@@ -1,0 +1,74 @@
+"""What a question finds: the facts used and what was done with them, ready to be said or audited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.facts.model import Claim, Games, Medal, Standing
+from bot.facts.query import Filter, Query
+from bot.facts.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows that share a value of the target dimension."""
+
+    key: str
+    rows: tuple[Row, ...]
+
+    def count(self, medal: Medal) -> int:
+        """How many of the rows won this medal."""
+        return sum(row.medal is medal for row in self.rows)
+
+    @property
+    def medals(self) -> int:
+        """How many of the rows won a medal."""
+        return sum(row.medal is not None for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The outcome of a query. ``known`` is false when the facts do not say.
+
+    ``number`` is the result of the operation (a count, a rank, a numerator) and ``of`` what it is
+    measured against. ``relaxed`` are conditions that nothing met; ``nearest`` is what there is without
+    them. ``disputed`` holds claims about what sources state differently.
+    """
+
+    query: Query
+    known: bool = True
+    rows: tuple[Row, ...] = ()
+    groups: tuple[Group, ...] = ()
+    number: int | None = None
+    of: int | None = None
+    claims: tuple[Claim, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    games: tuple[Games, ...] = ()
+    relaxed: tuple[Filter, ...] = ()
+    nearest: tuple[Row, ...] = ()
+    disputed: tuple[Claim, ...] = ()
+
+    def facts(self) -> Iterator[str]:
+        """Identifiers of all facts used, each once, in the order of use: the receipt."""
+        seen: dict[str, None] = {}
+        grouped = (row for group in self.groups for row in group.rows)
+        for row in (*self.rows, *self.nearest, *grouped):
+            seen.setdefault(row.result.id)
+        for claim in (*self.claims, *self.disputed):
+            seen.setdefault(claim.id)
+        for standing in self.standings:
+            seen.setdefault(f"{standing.games}/standings/{standing.npc}")
+        for games in self.games:
+            seen.setdefault(games.id)
+        return iter(seen)
+
+    def sources(self) -> tuple[str, ...]:
+        """Identifiers of the sources of all facts used, the most used first."""
+        counted: dict[str, int] = {}
+        grouped = (row for group in self.groups for row in group.rows)
+        used = [row.result for row in (*self.rows, *self.nearest, *grouped)]
+        for fact in (*used, *self.claims, *self.disputed, *self.standings, *self.games):
+            for source in fact.sources:
+                counted[source] = counted.get(source, 0) + 1
+        return tuple(sorted(counted, key=lambda s: -counted[s]))

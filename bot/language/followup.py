@@ -1,0 +1,103 @@
+"""Follow-ups: a message that leans on the turn before, completed from it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.facts.model import Facts, Gender
+from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query, ordered
+from bot.language.dialogue import Dialogue
+from bot.language.frame import Frame
+
+_MARKS = ("follow.and", "follow.only", "follow.other")
+_ASKING = ("ask.what", "ask.when", "ask.where", "ask.how", "ask.why", "ask.share", "aux", "ask.tell")
+
+
+def lean(
+    query: Query, frame: Frame, dialogue: Dialogue, now: float, facts: Facts
+) -> tuple[Query, bool]:
+    """The query completed from the last turn, and whether it was.
+
+    A message that names its subject and asks its question stands alone, whatever came before.
+    """
+    if not dialogue.fresh(now) or dialogue.query is None:
+        return query, False
+    person = _pronoun(frame, dialogue, facts)
+    if person and not frame.named(Dim.ATHLETE):
+        return query.having(Filter(Dim.ATHLETE, person)), True
+    if _names_only(frame):
+        return replace(dialogue.query, op=Op.LIST, target=Dim.ATHLETE, number=None), True
+    if not _fragment(frame):
+        return query, False
+    return _replaced(query, frame, dialogue.query), True
+
+
+def _pronoun(frame: Frame, dialogue: Dialogue, facts: Facts) -> tuple[str, ...]:
+    """Whom a pronoun, or an attribute asked of nobody, means."""
+    last = dialogue.athletes
+    asks_attribute = frame.any("kind.") and not frame.mentions and len(last) == 1
+    if not last or frame.subjects or not (frame.any("pronoun.") or asks_attribute):
+        return ()
+    if frame.has("pronoun.they"):
+        return last
+    if len(last) == 1:
+        return last if not frame.has("kind.games", "npc.home") else ()
+    wanted = {Gender.MEN} if frame.has("pronoun.he") else {Gender.WOMEN}
+    if frame.has("pronoun.he") and frame.has("pronoun.she"):
+        return ()
+    if not frame.has("pronoun.he", "pronoun.she"):
+        return ()
+    fitting = tuple(a for a in last if facts.athletes[a].gender in wanted)
+    return fitting if len(fitting) == 1 else ()
+
+
+def _names_only(frame: Frame) -> bool:
+    """ "Names?" after a count."""
+    said = frame.has("ask.who", "ask.list") or frame.has("kind.athlete")
+    return said and not frame.mentions and not frame.has("act.win", "act.compete", *_ASKING) and not frame.any("kind.s")
+
+
+def _fragment(frame: Frame) -> bool:
+    """Whether a message only names something, or says that it continues."""
+    if not frame.mentions:
+        return False
+    if frame.named(Dim.ATHLETE) and not frame.has("follow.only"):
+        return False
+    verbs = frame.has("act.win", "act.compete", "kind.rank", "kind.venue")
+    if frame.has(*_MARKS) or frame.any("pronoun."):
+        return not (verbs and frame.has("ask.who", "ask.count", "ask.what"))
+    complete = frame.has("ask.who", "ask.count", "ask.list", *_ASKING) or verbs or frame.any("kind.")
+    return not complete and (frame.question_mark or bool(frame.colours)) and not frame.subjects or (
+        not complete and frame.question_mark
+    )
+
+
+def _replaced(query: Query, frame: Frame, last: Query) -> Query:
+    """The last question with the newly named conditions in place of its own."""
+    new = frame.filters()
+    if frame.has("follow.only") or any(f.negated for f in new):
+        merged = last.having(*new)
+    else:
+        merged = last.having(*new)
+    if last.op in (Op.CARD, Op.VALUE, Op.NUMBER, Op.CLAIM, Op.GAMES) and not _same_kind(query, last):
+        merged = replace(query, filters=ordered((*_scope(last, new), *query.filters)))
+    if frame.has("ask.who", "ask.list"):
+        merged = replace(merged, op=Op.LIST, target=Dim.ATHLETE)
+    if frame.has("ask.count"):
+        merged = replace(merged, op=Op.COUNT)
+    return replace(merged, number=None)
+
+
+def _same_kind(query: Query, last: Query) -> bool:
+    return query.op is last.op and query.target is last.target
+
+
+def _scope(last: Query, new: tuple[Filter, ...]) -> tuple[Filter, ...]:
+    """Whose results and at which Games, kept from the last question."""
+    named = {f.dim for f in new}
+    medal = last.op is Op.CARD and last.target is Dim.SPORT
+    dims = (Dim.GAMES, Dim.NPC, Dim.SPORT) if medal else (Dim.GAMES, Dim.NPC)
+    return tuple(f for f in last.filters if f.dim in dims and f.dim not in named)
+
+
+__all__ = ["ANY_MEDAL", "lean"]

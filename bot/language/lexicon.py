@@ -1,0 +1,118 @@
+"""The words by which things are asked, read from ``data/lexicon/<language>.yaml``.
+
+A lexicon maps *meanings* to *phrases*. A meaning is one or several concepts joined by ``+``
+(``medal.gold+kind.athlete`` is what "champion" means). A phrase is one or several words; a word that
+ends in ``*`` is a stem, to which the language's endings may be chained ("медал*" finds
+"медальдарымыз").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.language.normalize import clean, skeleton, tokenize
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One word of a phrase: a whole word or a stem, in one language."""
+
+    language: str
+    text: str
+    skeleton: str
+    stem: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that together have a meaning. ``concepts`` may be several ("champion")."""
+
+    language: str
+    words: tuple[Pattern, ...]
+    concepts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All the asking words of one language."""
+
+    language: str
+    name: str
+    """The language's own name for itself."""
+    script: str
+    endings: frozenset[str]
+    """Skeletons of the endings that stems may take."""
+    chain: int
+    """How many endings may follow one another: 1 in English and Russian, more in Kazakh."""
+    phrases: tuple[Phrase, ...]
+    lookalikes: frozenset[str]
+    """Everyday words that look like ours with a typo and are not: never corrected."""
+    letters: str
+    """Letters that tell this language from others of its script."""
+
+
+def pattern(word: str, language: str) -> Pattern:
+    """A word of a phrase as written in a lexicon."""
+    text = clean(word.removesuffix("*"))
+    return Pattern(language, text, skeleton(text), word.endswith("*"))
+
+
+def phrase(text: str, language: str, meaning: str) -> Phrase:
+    """A phrase as written in a lexicon, with its meaning."""
+    words = tuple(pattern(word, language) for word in _words(text))
+    return Phrase(language, words, tuple(meaning.split("+")))
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words of a phrase as the tokenizer would part them ("runner-up" is two)."""
+    for word in text.split():
+        parts = [token.text for token in tokenize(word.removesuffix("*"))] or [word]
+        yield from parts[:-1]
+        yield parts[-1] + ("*" if word.endswith("*") and len(word) > 1 else "")
+
+
+def load_lexicon(path: Path) -> Lexicon:
+    """Read one language's file. Its faults are found by :mod:`bot.language.check`."""
+    raw: Mapping[str, Any] = yaml.load(path.read_text("utf-8"), Loader=Loader)  # noqa: S506
+    language = str(raw["language"])
+    return Lexicon(
+        language=language,
+        name=str(raw["name"]),
+        script=str(raw["script"]),
+        endings=frozenset(skeleton(clean(str(e))) for e in raw["endings"]) - {""},
+        chain=int(raw["chain"]),
+        phrases=tuple(_phrases(raw, language)),
+        lookalikes=frozenset(clean(w) for w in str(raw.get("lookalikes", "")).split(",")),
+        letters=str(raw.get("letters", "")),
+    )
+
+
+def _phrases(raw: Mapping[str, Any], language: str) -> Iterator[Phrase]:
+    for section in ("words", "topics", "talk"):
+        for meaning, forms in raw.get(section, {}).items():
+            yield from _forms(forms, language, str(meaning))
+    for prefix in ("sport", "discipline", "games", "venue", "npc", "claim"):
+        for key, forms in raw.get(prefix, {}).items():
+            meaning = "+".join(p if "." in p else f"{prefix}.{p}" for p in str(key).split("+"))
+            yield from _forms(forms, language, meaning)
+
+
+def _forms(forms: object, language: str, meaning: str) -> Iterator[Phrase]:
+    listed = forms if isinstance(forms, list) else str(forms).split(",")
+    for form in listed:
+        text = str(form).strip()
+        if text:
+            yield phrase(text, language, meaning)
+
+
+def load_lexicons(folder: Path) -> dict[str, Lexicon]:
+    """All languages of a folder, by code."""
+    found = (load_lexicon(path) for path in sorted(folder.glob("*.yaml")))
+    return {lexicon.language: lexicon for lexicon in found}

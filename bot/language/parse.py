@@ -1,0 +1,204 @@
+"""From an utterance to a reading: tags, mentions, the rules of intent, and how sure of it we are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.facts.model import Facts
+from bot.facts.query import EVERY, Dim, Filter, Op, Query
+from bot.facts.rows import Table
+from bot.language.dialogue import Dialogue
+from bot.language.followup import lean
+from bot.language.frame import Frame, make_frame
+from bot.language.gazetteer import gazetteer
+from bot.language.intents import decide
+from bot.language.lexicon import Lexicon
+from bot.language.mentions import Mention, find_mentions
+from bot.language.normalize import Token, relaid, tokenize
+from bot.language.reading import Kind, Reading
+from bot.language.tag import NEUTRAL, Tag, Tagger
+from bot.language.values import covered_tokens, known_values, read_values
+from bot.language.vocabulary import Vocabulary
+
+SURE = 0.75
+"""The part of an utterance, by letters, that must be understood to answer at once."""
+
+_TALK = "talk."
+_TOPIC = "topic."
+_EMPTY = frozenset({NEUTRAL, "aux", "ask.yesno", "follow.and", "cmp.and", "pronoun.it"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Tagged:
+    tokens: tuple[Token, ...]
+    tags: tuple[Tag, ...]
+    language: str | None
+
+
+class Parser:
+    """Understands utterances by the facts and the lexicons it is made with."""
+
+    def __init__(self, facts: Facts, table: Table, lexicons: Mapping[str, Lexicon]) -> None:
+        self._facts = facts
+        self._table = table
+        self._vocabulary = Vocabulary(lexicons, gazetteer(facts, lexicons))
+        self._tagger = Tagger(self._vocabulary)
+        plurals = frozenset(e for x in lexicons.values() for e in x.endings if len(e) == 1)
+        self._known = replace(known_values(facts), plurals=plurals)
+
+    def read(
+        self, text: str, dialogue: Dialogue, *, now: float, preferred: str | None = None
+    ) -> Reading:
+        """The reading of a message. ``preferred`` is the language to take when none is told."""
+        tagged = self._tagged(text, preferred)
+        frame = self._frame(tagged, text)
+        unknown = _unknown(tagged.tags, frame)
+        talk = _talk(tagged.tags, unknown)
+        if talk:
+            return Reading(Kind.TALK, tagged.language, frame, topic=talk)
+        reading = self._meaning(frame, tagged, unknown, dialogue, now)
+        return reading
+
+    def _tagged(self, text: str, preferred: str | None) -> _Tagged:
+        """The tags of the text, or of what the same keys type on another keyboard layout."""
+        best = self._tag(text, preferred)
+        understood = _understood(best)
+        if understood >= 0.5 or not text.strip():
+            return best
+        for variant in relaid(text):
+            other = self._tag(variant, preferred)
+            share = _understood(other)
+            if share > max(understood, 0.6):
+                best, understood = other, share
+        return best
+
+    def _tag(self, text: str, preferred: str | None) -> _Tagged:
+        tokens = self._tagger.split(tokenize(text))
+        tags, language = self._tagger.tag(tokens, preferred)
+        return _Tagged(tokens, tags, language)
+
+    def _frame(self, tagged: _Tagged, text: str) -> Frame:
+        values = read_values(tagged.tags, self._known)
+        mentions = find_mentions(tagged.tags, values, self._known)
+        mentions = [self._settled(m, mentions) for m in mentions]
+        return make_frame(tagged.tags, mentions, values, text)
+
+    def _settled(self, mention: Mention, mentions: list[Mention]) -> Mention:
+        """A mention with what its context settles: the home delegation, which bearer of a name."""
+        if mention.dim is Dim.NPC and "home" in mention.values:
+            return replace(mention, values=(self._facts.home,))
+        if mention.dim is Dim.ATHLETE and len(mention.values) > 1 and not mention.every:
+            return replace(mention, values=self._bearers(mention, mentions))
+        if mention.dim is Dim.GAMES and "current" in mention.values:
+            return replace(mention, values=(self._facts.current,))
+        if mention.dim is Dim.GAMES and "previous" in mention.values:
+            return replace(mention, values=(self._previous(),))
+        return mention
+
+    def _previous(self) -> str:
+        current = self._facts.games[self._facts.current]
+        earlier = [g for g in self._facts.games.values() if g.season is current.season and g.year < current.year]
+        return max(earlier, key=lambda games: games.year).id if earlier else current.id
+
+    def _bearers(self, mention: Mention, mentions: list[Mention]) -> tuple[str, ...]:
+        """The bearers of a name that fit what else is said; else those at the current Games."""
+        context = tuple(
+            Filter(m.dim, m.values)
+            for m in mentions
+            if m.dim in (Dim.SPORT, Dim.DISCIPLINE, Dim.GENDER, Dim.CLASS, Dim.WEIGHT, Dim.GAMES)
+        )
+        here = Filter(Dim.GAMES, (self._facts.current,))
+        for conditions in ((*context, here), context, (here,)):
+            fitting = tuple(
+                v for v in mention.values
+                if self._table.select((Filter(Dim.ATHLETE, (v,)), *conditions))
+            )
+            if fitting:
+                return fitting
+        return mention.values
+
+    def _meaning(
+        self,
+        frame: Frame,
+        tagged: _Tagged,
+        unknown: tuple[str, ...],
+        dialogue: Dialogue,
+        now: float,
+    ) -> Reading:
+        language = tagged.language
+        query = decide(frame)
+        query, leaned = lean(query, frame, dialogue, now, self._facts)
+        topics = [t for t in frame.of(_TOPIC)]
+        if topics:
+            return Reading(Kind.TOPIC, language, frame, query, topic=topics[0], leaned=leaned)
+        if _empty(frame) and not leaned:
+            return Reading(Kind.LOST, language, frame, unknown=unknown, confidence=0.0)
+        sure = _confidence(tagged, unknown)
+        if unknown and sure < SURE:
+            return Reading(Kind.LOST, language, frame, query, unknown=unknown, confidence=sure)
+        options = _options(query, frame)
+        if options:
+            return Reading(Kind.CHOICE, language, frame, query, options=options, confidence=sure)
+        if unknown:
+            return Reading(Kind.LOST, language, frame, query, unknown=unknown, confidence=sure)
+        return Reading(Kind.QUERY, language, frame, query, confidence=sure, leaned=leaned)
+
+
+def _options(query: Query, frame: Frame) -> tuple[Query, ...]:
+    """The readings by bearer of an ambiguous name; none if every name is clear."""
+    for mention in frame.mentions:
+        if mention.dim is Dim.ATHLETE and len(mention.values) > 1 and not mention.every:
+            others = tuple(v for v in query.values(Dim.ATHLETE) if v not in mention.values)
+            return tuple(
+                query.having(Filter(Dim.ATHLETE, (*others, bearer))) for bearer in mention.values
+            )
+    return ()
+
+
+def _empty(frame: Frame) -> bool:
+    """Whether nothing was said that a question could be made of."""
+    return not frame.mentions and frame.concepts <= _EMPTY and frame.number is None
+
+
+def _unknown(tags: tuple[Tag, ...], frame: Frame) -> tuple[str, ...]:
+    """The words of which nothing is known."""
+    numbers = covered_tokens(frame.values)
+    return tuple(
+        tag.text
+        for tag in tags
+        if tag.unknown and tag.start not in numbers and any(c.isalpha() for c in tag.text)
+    )
+
+
+def _understood(tagged: _Tagged) -> float:
+    """The part of the letters that were understood."""
+    letters = known = 0.0
+    for tag in tagged.tags:
+        size = len(tag.text)
+        if any(c.isalpha() for c in tag.text) or not tag.unknown:
+            letters += size
+            known += 0.0 if tag.unknown else size * tag.quality
+    return known / letters if letters else 1.0
+
+
+def _confidence(tagged: _Tagged, unknown: tuple[str, ...]) -> float:
+    weights = {w: len(w) for w in unknown}
+    total = sum(len(tag.text) for tag in tagged.tags) or 1
+    return 1.0 - sum(weights.values()) / total
+
+
+def _talk(tags: tuple[Tag, ...], unknown: tuple[str, ...]) -> str | None:
+    """Which small talk a message is, if it is nothing else."""
+    said = [c for tag in tags for c in tag.concepts if c.startswith(_TALK)]
+    if not said or unknown:
+        return None
+    for tag in tags:
+        concepts = set(tag.concepts)
+        if any(c.startswith(_TALK) for c in concepts):
+            continue
+        if not concepts <= _EMPTY | {"npc.home", "ask.tell", "pronoun.he", "pronoun.she", "pronoun.they", "number.approx"}:
+            return None
+    strong = [s for s in said if s not in ("talk.ok", "talk.hello")]
+    return (strong or said)[0].removeprefix(_TALK)

@@ -1,0 +1,221 @@
+"""From tokens to tags: each stretch of an utterance with what it means, or as not understood.
+
+All readings of all stretches compete; the best chain of them that covers the utterance wins (dynamic
+programming over the tokens). Words of the utterance's main language are preferred to the same letters
+in another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.language.lexicon import Phrase
+from bot.language.normalize import Token, script_of, skeleton
+from bot.language.vocabulary import NAMES, Match, Vocabulary
+
+FOREIGN = 0.9
+"""What a word counts for that is not of the utterance's main language."""
+NEUTRAL = "neutral"
+_NUMBER_AND_UNIT = re.compile(r"([+\-−–<>≤≥]?\d+(?:[.,]\d+)?)-?([^\W\d_]+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Tokens ``start`` to ``end`` (exclusive) and their concepts; none for what is not understood.
+
+    ``names`` holds the concepts of all bearers when the tag is a name that several have.
+    """
+
+    start: int
+    end: int
+    text: str
+    concepts: tuple[str, ...]
+    quality: float
+    language: str | None
+    names: tuple[str, ...] = ()
+
+    @property
+    def fuzzy(self) -> bool:
+        """Whether a typo had to be assumed."""
+        return self.quality < 0.85
+
+    @property
+    def unknown(self) -> bool:
+        """Whether nothing is known of this stretch."""
+        return not self.concepts
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    start: int
+    end: int
+    phrase: Phrase
+    quality: float
+
+
+class Tagger:
+    """Tags utterances with one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def tag(
+        self, tokens: tuple[Token, ...], preferred: str | None
+    ) -> tuple[tuple[Tag, ...], str | None]:
+        """The tags of an utterance, covering all its tokens in order, and its main language."""
+        spans = self._spans(tokens)
+        main = self.main_language(tokens, spans, preferred)
+        return _best_chain(tokens, spans, main or preferred), main
+
+    def split(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+        """Tokens with those that are two known words run together taken apart."""
+        return tuple(part for token in tokens for part in self._parts(token))
+
+    def _parts(self, token: Token) -> tuple[Token, ...]:
+        unit = _NUMBER_AND_UNIT.match(token.text)
+        if unit and self._is_unit(unit[2]):
+            return tuple(
+                Token(text, skeleton(text), script_of(text), token.start) for text in unit.groups()
+            )
+        if len(token.text) < 6 or token.script == "digit" or self.vocabulary.match(token):
+            return (token,)
+        for cut in range(len(token.text) - 2, 1, -1):
+            parts = tuple(
+                Token(text, skeleton(text), token.script, token.start)
+                for text in (token.text[:cut], token.text[cut:])
+            )
+            if all(self._whole(part) for part in parts):
+                near = self.vocabulary.near(token)
+                return (token,) if near and len(parts[1].text) < 3 else parts
+        return (token,)
+
+    def _is_unit(self, text: str) -> bool:
+        token = Token(text, skeleton(text), script_of(text), 0)
+        return any(
+            concept.startswith("unit.")
+            for match in self.vocabulary.match(token)
+            for phrase in self.vocabulary.openings.get(match.pattern, ())
+            for concept in phrase.concepts
+            if len(phrase.words) == 1
+        )
+
+    def _whole(self, token: Token) -> bool:
+        """Whether a piece is a word of its alphabet's own language: no piece is read as romanized."""
+        return any(match.quality > 0.95 for match in self.vocabulary.match(token))
+
+    def _spans(self, tokens: tuple[Token, ...]) -> list[_Span]:
+        readings = [self._readings(token) for token in tokens]
+        return [
+            span
+            for start in range(len(tokens))
+            for match in readings[start].values()
+            for phrase in self.vocabulary.openings.get(match.pattern, ())
+            if (span := _fit(phrase, start, readings)) is not None
+        ]
+
+    def _readings(self, token: Token) -> Mapping[object, Match]:
+        exact = self.vocabulary.match(token)
+        found = exact or self.vocabulary.near(token)
+        return {match.pattern: match for match in found}
+
+    def main_language(
+        self, tokens: tuple[Token, ...], spans: Iterable[_Span], preferred: str | None
+    ) -> str | None:
+        """The language that explains most of the utterance; ``preferred`` settles a tie."""
+        scores: dict[str, float] = {}
+        spans = list(spans)
+        for language, lexicon in self.vocabulary.lexicons.items():
+            own = [s for s in spans if s.phrase.language == language]
+            chain = _best_chain(tokens, own, language)
+            score = sum(_weight(tag, tokens) * tag.quality for tag in chain if not tag.unknown)
+            text = "".join(token.text for token in tokens)
+            score += 2.0 * sum(letter in lexicon.letters for letter in text)
+            scores[language] = score
+        if not scores or max(scores.values()) <= 0:
+            return None
+        best = max(scores.values())
+        close = [language for language, score in scores.items() if score >= best * 0.97]
+        return preferred if preferred in close else max(close, key=lambda code: scores[code])
+
+
+def _weight(tag: Tag, tokens: tuple[Token, ...]) -> float:
+    return sum(len(token.skeleton) + 1 for token in tokens[tag.start : tag.end])
+
+
+def _fit(phrase: Phrase, start: int, readings: list[Mapping[object, Match]]) -> _Span | None:
+    """The phrase laid on the tokens from ``start``, if all its words are there."""
+    end = start + len(phrase.words)
+    if end > len(readings):
+        return None
+    quality = 1.0
+    for offset, word in enumerate(phrase.words):
+        match = readings[start + offset].get(word)
+        if match is None:
+            return None
+        quality = min(quality, match.quality)
+    return _Span(start, end, phrase, quality)
+
+
+def _score(span: _Span, tokens: tuple[Token, ...], main: str | None) -> float:
+    size = sum(len(token.skeleton) + 1 for token in tokens[span.start : span.end])
+    score = size * span.quality + 0.4 * (span.end - span.start - 1)
+    if span.phrase.language not in (main, NAMES):
+        score *= FOREIGN
+    if span.phrase.language == NAMES:
+        score *= 0.97  # a word of the language comes before the same letters as a name
+    if span.phrase.concepts == (NEUTRAL,):
+        score *= 0.985
+    return score
+
+
+def _best_chain(
+    tokens: tuple[Token, ...], spans: Iterable[_Span], main: str | None
+) -> tuple[Tag, ...]:
+    """The chain of spans of the highest total score; what none covers becomes unknown tags."""
+    by_start: dict[int, list[tuple[float, _Span]]] = {}
+    for span in spans:
+        by_start.setdefault(span.start, []).append((_score(span, tokens, main), span))
+    best: list[float] = [0.0] * (len(tokens) + 1)
+    choice: list[_Span | None] = [None] * len(tokens)
+    for start in range(len(tokens) - 1, -1, -1):
+        best[start] = best[start + 1]
+        for score, span in by_start.get(start, ()):
+            if score + best[span.end] > best[start]:
+                best[start], choice[start] = score + best[span.end], span
+    return tuple(_walk(tokens, choice, by_start))
+
+
+def _walk(
+    tokens: tuple[Token, ...],
+    choice: list[_Span | None],
+    by_start: Mapping[int, list[tuple[float, _Span]]],
+) -> Iterable[Tag]:
+    start = 0
+    while start < len(tokens):
+        span = choice[start]
+        if span is None:
+            yield Tag(start, start + 1, tokens[start].text, (), 0.0, None)
+            start += 1
+            continue
+        text = " ".join(token.text for token in tokens[span.start : span.end])
+        names = _bearers(span, by_start[start]) if span.phrase.language == NAMES else ()
+        yield Tag(
+            start, span.end, text, span.phrase.concepts, span.quality, span.phrase.language, names
+        )
+        start = span.end
+
+
+def _bearers(chosen: _Span, rivals: Iterable[tuple[float, _Span]]) -> tuple[str, ...]:
+    """All that the chosen name may belong to: the bearers of the same stretch as good a match."""
+    return tuple(
+        dict.fromkeys(
+            concept
+            for _, span in rivals
+            if span.end == chosen.end
+            and span.phrase.language == NAMES
+            and span.quality >= chosen.quality - 0.02
+            for concept in span.phrase.concepts
+        )
+    )

@@ -1,0 +1,172 @@
+"""All lexicons compiled for look-up: which words a token may be, exactly, inflected or misspelt."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from bot.language.lexicon import Lexicon, Pattern, Phrase
+from bot.language.normalize import Token, skeleton
+
+NAMES = "*"
+"""The language of names, which take the endings of any."""
+
+EXACT = 1.0
+OTHER_ALPHABET = 0.93
+"""A romanized Russian word, a Kazakh one without its letters, an English one in Cyrillic."""
+INFLECTED = 0.98
+ONE_EDIT = 0.8
+TWO_EDITS = 0.62
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A token taken for a word of a lexicon, and how good a likeness it is (0 to 1)."""
+
+    pattern: Pattern
+    quality: float
+
+
+def allowed_edits(length: int) -> int:
+    """How many typos a word of this many letters may have and still be it."""
+    if length < 4:
+        return 0
+    return 1 if length < 8 else 2
+
+
+class Vocabulary:
+    """The words of all languages, by skeleton."""
+
+    def __init__(self, lexicons: Mapping[str, Lexicon], phrases: Iterable[Phrase] = ()) -> None:
+        self.lexicons = lexicons
+        self.openings: dict[Pattern, list[Phrase]] = defaultdict(list)
+        self._words: dict[str, list[Pattern]] = defaultdict(list)
+        self._stems: dict[str, list[Pattern]] = defaultdict(list)
+        self._by_length: dict[int, list[Pattern]] = defaultdict(list)
+        self._lookalikes = {w for lexicon in lexicons.values() for w in lexicon.lookalikes}
+        seen: set[Pattern] = set()
+        for phrase in (*_merged(lexicons), *phrases):
+            self.openings[phrase.words[0]].append(phrase)
+            for word in phrase.words:
+                if word not in seen:
+                    seen.add(word)
+                    self._add(word)
+        self.match = lru_cache(maxsize=16384)(self._match)
+        self.near = lru_cache(maxsize=16384)(self._near)
+
+    def _add(self, word: Pattern) -> None:
+        self._words[word.skeleton].append(word)
+        if word.stem:
+            self._stems[word.skeleton].append(word)
+        self._by_length[len(word.skeleton)].append(word)
+
+    def _match(self, token: Token) -> tuple[Match, ...]:
+        """The words that a token is, as written or inflected."""
+        found: dict[Pattern, float] = {}
+        for word in self._words.get(token.skeleton, ()):
+            found[word] = self._likeness(token, word, exact=True)
+        for cut in range(2, len(token.skeleton)):
+            for word in self._stems.get(token.skeleton[:cut], ()):
+                if word not in found and self._inflects(word.language, token.skeleton[cut:]):
+                    found[word] = self._likeness(token, word, exact=False)
+        possessive = _without_possessive(token)
+        if possessive and not found:
+            return tuple(Match(m.pattern, m.quality) for m in self._match(possessive))
+        return tuple(Match(word, quality) for word, quality in found.items())
+
+    def _likeness(self, token: Token, word: Pattern, *, exact: bool) -> float:
+        base = EXACT if exact else INFLECTED
+        if token.script == "digit" or word.language == NAMES:
+            return base
+        if token.script != self.lexicons[word.language].script:
+            return base * OTHER_ALPHABET
+        if exact and token.text != word.text:
+            return base * 0.99  # Kazakh without its letters
+        return base
+
+    def _inflects(self, language: str, rest: str) -> bool:
+        if language == NAMES:
+            return any(_chained(rest, x.endings, x.chain) for x in self.lexicons.values())
+        lexicon = self.lexicons[language]
+        return _chained(rest, lexicon.endings, lexicon.chain)
+
+    def _near(self, token: Token) -> tuple[Match, ...]:
+        """The words that a token may be with typos, best first; empty for look-alikes."""
+        length = len(token.skeleton)
+        if allowed_edits(length) == 0 or token.script == "digit" or token.text in self._lookalikes:
+            return ()
+        found: list[Match] = []
+        for size in range(4, length + 2):
+            for word in self._by_length.get(size, ()):
+                quality = self._closeness(token, word)
+                if quality:
+                    found.append(Match(word, quality))
+        found.sort(key=lambda match: -match.quality)
+        return tuple(found[:12])
+
+    def _closeness(self, token: Token, word: Pattern) -> float:
+        size = len(word.skeleton)
+        edits = allowed_edits(size)
+        whole = OSA.distance(token.skeleton, word.skeleton, score_cutoff=edits)
+        best = whole if whole <= edits else 99
+        if word.stem and best:
+            best = min(best, self._stem_distance(token.skeleton, word, edits))
+        if best > edits:
+            return 0.0
+        quality = ONE_EDIT if best <= 1 else TWO_EDITS
+        if token.skeleton[0] != word.skeleton[0]:
+            quality -= 0.05  # the first letter is seldom the wrong one
+        if word.language in self.lexicons and token.script != self.lexicons[word.language].script:
+            quality *= OTHER_ALPHABET
+        return quality + min(size, 12) / 400  # of two as near, the longer word is the safer
+
+    def _stem_distance(self, text: str, word: Pattern, edits: int) -> int:
+        size, best = len(word.skeleton), 99
+        for cut in range(max(3, size - 1), min(len(text), size + 1) + 1):
+            rest = text[cut:]
+            if rest and not self._inflects(word.language, rest):
+                continue
+            distance = OSA.distance(text[:cut], word.skeleton, score_cutoff=edits)
+            best = min(best, distance)
+        return best
+
+
+def _merged(lexicons: Mapping[str, Lexicon]) -> Iterable[Phrase]:
+    """Phrases, those that stand under several meanings once with all of them.
+
+    A meaning takes a word out of the words without meaning.
+    """
+    concepts: dict[tuple[str, tuple[Pattern, ...]], dict[str, None]] = {}
+    for lexicon in lexicons.values():
+        for phrase in lexicon.phrases:
+            concepts.setdefault((phrase.language, phrase.words), {}).update(
+                dict.fromkeys(phrase.concepts)
+            )
+    for (language, words), found in concepts.items():
+        if len(found) > 1:
+            found.pop("neutral", None)
+        yield Phrase(language, words, tuple(found))
+
+
+def _chained(rest: str, endings: frozenset[str], chain: int) -> bool:
+    """Whether ``rest`` is a chain of at most ``chain`` endings."""
+    if rest in endings:
+        return True
+    if chain <= 1:
+        return False
+    return any(
+        rest[:cut] in endings and _chained(rest[cut:], endings, chain - 1)
+        for cut in range(1, len(rest))
+    )
+
+
+def _without_possessive(token: Token) -> Token | None:
+    for mark in ("'s", "’s", "s'"):
+        if token.text.endswith(mark) and len(token.text) > len(mark) + 1:
+            bare = token.text.removesuffix(mark) if mark != "s'" else token.text[:-1]
+            return Token(bare, skeleton(bare), token.script, token.start)
+    return None

@@ -1,0 +1,92 @@
+"""Settings from the environment and ``.env``, checked at the start. ``.env.example`` lists them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PROJECT = Path(__file__).resolve().parent.parent
+TOKEN_SHAPE = re.compile(r"\d+:[\w-]{35,}", re.ASCII)
+"""The identifier of the bot, a colon, and at least 35 characters that are the secret."""
+
+_HOW = (
+    "get one from @BotFather in Telegram (https://t.me/BotFather) and put it into .env"
+    " as TELEGRAM_TOKEN=..., as .env.example shows"
+)
+
+
+class SettingsError(Exception):
+    """A setting is wrong; the message is one line that says which and what would be right."""
+
+
+class Settings(BaseSettings):
+    """All settings. The token is masked wherever the settings are printed."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+        populate_by_name=True,
+    )
+
+    telegram_token: SecretStr | None = Field(None, validation_alias="TELEGRAM_TOKEN")
+    telegram_api_url: str = Field("https://api.telegram.org", validation_alias="TELEGRAM_API_URL")
+    data: Path = Field(PROJECT / "data", validation_alias="ALTYN_DATA")
+    cache: Path | None = Field(None, validation_alias="ALTYN_CACHE")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] | None = Field(
+        None, validation_alias="ALTYN_LOG_LEVEL"
+    )
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _web_address(cls, url: str) -> str:
+        if not re.match(r"https?://[^/\s]", url):
+            raise ValueError("an address begins with http:// or https://")
+        return url.rstrip("/")
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper(cls, level: object) -> object:
+        return level.upper() if isinstance(level, str) else level
+
+    @field_validator("data")
+    @classmethod
+    def _a_folder(cls, path: Path) -> Path:
+        if not path.is_dir():
+            raise ValueError(f"there is no folder {path}")
+        return path
+
+    def token(self) -> str:
+        """The token, if there is one and it has the shape of one; else :class:`SettingsError`."""
+        token = self.telegram_token.get_secret_value().strip() if self.telegram_token else ""
+        if not token:
+            raise SettingsError(f"TELEGRAM_TOKEN is not set: {_HOW}")
+        if not TOKEN_SHAPE.fullmatch(token):
+            raise SettingsError(
+                "TELEGRAM_TOKEN is not a token, which is digits, a colon and 35 characters or"
+                f" more: {_HOW}"
+            )
+        return token
+
+
+def refused_token(api_url: str) -> SettingsError:
+    """The error for a token of the right shape that the Bot API at this address does not know."""
+    return SettingsError(f"TELEGRAM_TOKEN is refused by {api_url}: {_HOW}")
+
+
+def load_settings() -> Settings:
+    """Read and check the settings; raises :class:`SettingsError` for the first that is wrong."""
+    try:
+        return Settings()
+    except ValidationError as invalid:
+        first = invalid.errors(include_url=False, include_input=False, include_context=False)[0]
+        name = first["loc"][0] if first["loc"] else "settings"
+        wrong = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"{name}: {wrong}; see .env.example") from None

@@ -1,0 +1,92 @@
+"""One turn of a conversation: recall, ask the engine, send, remember."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from telegram import Bot, Chat, Message, Update, User
+from telegram.constants import ChatType
+
+from bot.answers.reply import Turn
+from bot.language.dialogue import Dialogue
+from bot.telegram_app.commands import Command
+from bot.telegram_app.desk import Delivery, Desk
+from bot.telegram_app.memory import Key
+from bot.telegram_app.reading import Asked, Words
+from bot.telegram_app.sending import Place, send
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks and where; ``hint`` is the language of the person's Telegram, if it tells."""
+
+    key: Key
+    hint: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A turn, the dialogue before it, and the messages that it became."""
+
+    before: Dialogue
+    turn: Turn
+    message_ids: tuple[int, ...]
+
+
+Ask = Callable[[Dialogue], Turn]
+
+
+def speaker(update: Update) -> Speaker | None:
+    """Whose conversation an update belongs to; None if it belongs to no chat."""
+    chat, user = update.effective_chat, update.effective_user
+    if chat is None:
+        return None
+    # An anonymous administrator speaks as the chat, and has its identifier.
+    sender = user.id if user else chat.id
+    return Speaker(Key(chat.id, sender), user.language_code if user else None)
+
+
+def place_for(message: Message) -> Place:
+    """Where the answer to a message belongs.
+
+    In a group it replies, since others may write in between; in private that would be noise.
+    """
+    return Place(
+        chat_id=message.chat_id,
+        thread_id=message.message_thread_id if message.is_topic_message else None,
+        reply_to=None if is_private(message.chat) else message.message_id,
+    )
+
+
+def is_private(chat: Chat) -> bool:
+    """Whether a chat is one person's own with the bot."""
+    return chat.type == ChatType.PRIVATE
+
+
+def turn_for(desk: Desk, asked: Asked, before: Dialogue, hint: str | None) -> Turn:
+    """What the engine says to a message."""
+    now = desk.clock()
+    if isinstance(asked, Command):
+        return desk.engine.command(asked.name, asked.argument, before, hint=hint, now=now)
+    if isinstance(asked, Words):
+        return desk.engine.message(asked.text, before, hint=hint, now=now)
+    return desk.engine.speechless(before, hint=hint, now=now)
+
+
+async def converse(desk: Desk, bot: Bot, place: Place, who: Speaker, ask: Ask) -> Exchange:
+    """Take a turn. The dialogue is kept once the reply is out: unsent words bind nobody."""
+    before = await desk.memory.recall(who.key)
+    turn = ask(before)
+    sent = await send(bot, place, turn.reply)
+    await desk.memory.keep(who.key, turn.dialogue)
+    message_ids = tuple(message.message_id for message in sent)
+    desk.observe(Delivery(who.key.chat_id, message_ids, turn.reply))
+    return Exchange(before, turn, message_ids)
+
+
+def itself(user: User | None) -> User:
+    """The bot's own account, which the library knows once it is initialised."""
+    if user is None:
+        raise RuntimeError("the application is not initialised")
+    return user

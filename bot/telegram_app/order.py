@@ -1,0 +1,65 @@
+"""Updates of one chat one after another, of different chats at the same time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Coroutine
+from typing import Any
+from weakref import WeakValueDictionary
+
+from telegram import Update
+from telegram.ext import BaseUpdateProcessor
+
+from bot.telegram_app.bounded import Bounded
+
+AT_ONCE = 128
+"""How many updates are worked on at the same time."""
+REMEMBERED = 10_000
+"""How many finished updates are remembered, so that one delivered again is not answered again."""
+
+
+class PerChat(BaseUpdateProcessor):
+    """Keeps the order of each chat, and takes each update once.
+
+    The base class counts an update from the moment it arrives, so one busy chat would fill all its
+    places with updates that merely wait for their turn. Its bound is therefore out of reach, and
+    places are counted here, once it is an update's turn.
+    """
+
+    __slots__ = ("_done", "_locks", "_places")
+
+    def __init__(self, at_once: int = AT_ONCE) -> None:
+        super().__init__(max_concurrent_updates=2**31)
+        self._places = asyncio.Semaphore(at_once)
+        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._done: Bounded[int, bool] = Bounded(REMEMBERED)
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Await the coroutine when it is the update's turn, unless the update is known."""
+        if not isinstance(update, Update):
+            await coroutine
+            return
+        async with self._lock(update):
+            if update.update_id in self._done:
+                _discard(coroutine)
+                return
+            async with self._places:
+                await coroutine
+            self._done.put(update.update_id, True)
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to give back."""
+
+    def _lock(self, update: Update) -> asyncio.Lock:
+        chat, user = update.effective_chat, update.effective_user
+        place = chat.id if chat else user.id if user else 0
+        return self._locks.setdefault(place, asyncio.Lock())
+
+
+def _discard(coroutine: Awaitable[Any]) -> None:
+    """Close what will not be awaited, else Python warns of it."""
+    if isinstance(coroutine, Coroutine):
+        coroutine.close()

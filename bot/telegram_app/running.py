@@ -1,0 +1,83 @@
+"""The bot as a process: connect, poll, end well."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.telegram_app.application import App, build
+from bot.telegram_app.desk import Desk
+from bot.telegram_app.menu import publish_menu
+from bot.telegram_app.polling import FIRST_PAUSE, LONGEST_PAUSE, Poller, explained, unless
+from bot.telegram_app.requests import for_sending, for_updates
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+class TokenRefused(Exception):
+    """Telegram does not know the token."""
+
+
+async def run(prepare: Callable[[], Desk], token: str, api_url: str) -> None:
+    """Answer in Telegram until SIGINT or SIGTERM; raises :class:`TokenRefused`.
+
+    ``prepare`` loads what the bot answers from. It may take its time, so it is called when the
+    signals are already looked after.
+    """
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    desk = prepare()
+    application = build(
+        desk,
+        token,
+        request=for_sending(),
+        get_updates_request=for_updates(),
+        api_url=api_url,
+    )
+    try:
+        await _serve(application, desk, stop)
+    except InvalidToken:
+        # The library's message holds the token.
+        raise TokenRefused from None
+    finally:
+        await application.shutdown()
+        # The application leaves alone what it did not finish to initialise.
+        await application.bot.shutdown()
+
+
+async def _serve(application: App, desk: Desk, stop: asyncio.Event) -> None:
+    # A webhook that is set would keep all updates; what waits there is not thrown away.
+    for step in (application.initialize, application.bot.delete_webhook):
+        await unless(stop, _insist(step))
+        if stop.is_set():
+            return
+    log.info("Answering as @%s", application.bot.username)
+    menu = asyncio.create_task(publish_menu(desk.engine, application.bot))
+    try:
+        await Poller(application, stop).run()
+    finally:
+        menu.cancel()
+    log.info("Ended")
+
+
+async def _insist(step: Callable[[], Awaitable[T]]) -> T:
+    """Take a step of the start, again and again until the network allows it."""
+    pause = FIRST_PAUSE
+    while True:
+        try:
+            return await step()
+        except InvalidToken:
+            raise
+        except TelegramError as trouble:
+            log.error("%s Trying again in %.0f s.", explained(trouble), pause)  # noqa: TRY400
+        await asyncio.sleep(pause)
+        pause = min(LONGEST_PAUSE, 2 * pause)

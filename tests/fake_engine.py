@@ -1,0 +1,63 @@
+"""An engine that says what it was asked: the applications can be tested without any facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from html import escape
+
+from bot.answers.reply import Button, Cited, Reply, Turn
+from bot.language.dialogue import Dialogue
+
+WHY = ((Button("Why?", "why:1"), Button("Judo", "sport:judo")),)
+SOURCE = Cited("wiki", "An article", "An encyclopedia", "2024-09-09", None)
+TROUBLE = "Something broke on our side & we know."
+
+
+@dataclass
+class FakeEngine:
+    """Answers with the method's name and its arguments.
+
+    ``broken`` words raise; ``replies`` gives the reply to a text; the dialogue's ``athletes`` hold
+    what was said before.
+    """
+
+    languages: tuple[str, ...] = ("en", "ru")
+    commands: tuple[str, ...] = ("start", "help", "gold", "athlete")
+    replies: dict[str, Reply] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset({"boom"})
+    asked: list[str] = field(default_factory=list)
+
+    def message(self, text: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
+        if text in self.broken:
+            raise RuntimeError("the engine broke")
+        return self._turn(f"message {text}", text, dialogue, hint)
+
+    def command(
+        self, name: str, argument: str, dialogue: Dialogue, *, hint: str | None, now: float
+    ) -> Turn:
+        return self._turn(f"command {name} {argument}".strip(), f"/{name}", dialogue, hint)
+
+    def press(self, data: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
+        return self._turn(f"press {data}", data, dialogue, hint)
+
+    def speechless(self, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
+        return self._turn("speechless", "", dialogue, hint)
+
+    def trouble(self, dialogue: Dialogue, *, hint: str | None) -> str:
+        return TROUBLE
+
+    def description(self, command: str, language: str) -> str:
+        return f"{command} in {language}"
+
+    def _turn(self, said: str, key: str, dialogue: Dialogue, hint: str | None) -> Turn:
+        self.asked.append(said)
+        before = dialogue.athletes[-1] if dialogue.athletes else "nothing"
+        usual = Reply(
+            html=f"<b>{escape(said)}</b> after {escape(before)}",
+            known="unknown" not in said,
+            language=hint or "en",
+            buttons=WHY,
+            sources=(SOURCE,),
+        )
+        after = replace(dialogue, athletes=(*dialogue.athletes, said), language=hint)
+        return Turn(self.replies.get(key, usual), after)

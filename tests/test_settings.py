@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import PROJECT, Settings, SettingsError, load_settings
+
+TOKEN = "123456:AAFakeFakeFakeFakeFakeFakeFakeFake_-1"
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_a_token_is_read_from_the_env_file(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text(f"TELEGRAM_TOKEN={TOKEN}\nSOMETHING_ELSE=1\n")
+
+    assert load_settings().token() == TOKEN
+
+
+def test_the_environment_comes_before_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".env").write_text(f"TELEGRAM_TOKEN={TOKEN}\n")
+    monkeypatch.setenv("TELEGRAM_TOKEN", "7" + TOKEN)
+
+    assert load_settings().token() == "7" + TOKEN
+
+
+def test_a_token_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKEN", TOKEN)
+
+    assert TOKEN not in f"{load_settings()!r} {load_settings()}"
+
+
+@pytest.mark.parametrize(
+    "token", ["", "abc", "123:short", "x" + TOKEN, TOKEN + " x", "http://t.me"]
+)
+def test_without_a_sound_token_one_line_says_how_to_get_one(
+    monkeypatch: pytest.MonkeyPatch, token: str
+) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKEN", token)
+
+    with pytest.raises(SettingsError) as wrong:
+        load_settings().token()
+
+    assert "@BotFather" in str(wrong.value)
+    assert ".env" in str(wrong.value)
+    assert "\n" not in str(wrong.value)
+    assert not token or token not in str(wrong.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TELEGRAM_API_URL", "ftp://localhost"),
+        ("TELEGRAM_API_URL", "localhost:8081"),
+        ("ALTYN_DATA", "/there/is/no/such/folder"),
+        ("ALTYN_LOG_LEVEL", "LOUD"),
+    ],
+)
+def test_a_wrong_setting_is_named_on_one_line(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(SettingsError, match=f"^{name}: .*; see .env.example$"):
+        load_settings()
+
+
+def test_small_liberties_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:8081/")
+    monkeypatch.setenv("ALTYN_LOG_LEVEL", "debug")
+
+    assert load_settings().telegram_api_url == "http://127.0.0.1:8081"
+    assert load_settings().log_level == "DEBUG"
+
+
+def test_the_example_documents_every_setting() -> None:
+    example = (PROJECT / ".env.example").read_text("utf-8")
+
+    for name, field in Settings.model_fields.items():
+        assert f"{field.validation_alias}=" in example, name
