@@ -71,6 +71,7 @@ $(RUNTIME): requirements.txt | $(BIN)/python
 	@echo "Installing the requirements ..."
 	@$(INSTALL) --requirement requirements.txt
 	@touch $@
+	@echo "Installed. Talk to the bot with: make chat"
 
 $(DEV): requirements-dev.txt | $(RUNTIME)
 	@echo "Installing the requirements of the tests ..."

@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 FAULTS = 1
@@ -21,6 +22,7 @@ _ABOUT = "Altyn answers questions about Kazakhstan at the Paralympic Games."
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and give its exit status."""
     parsed = _parser().parse_args(arguments)
+    _be_lenient()
     from bot.facts.fault import FactsError
     from bot.settings import SettingsError
 
@@ -39,6 +41,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status
+
+
+def _be_lenient() -> None:
+    """A letter that the terminal cannot show, or did not send whole, is no reason to stop."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -110,17 +119,18 @@ def _check(_: argparse.Namespace) -> int:
 
 
 def _explain(parsed: argparse.Namespace) -> int:
-    from bot.answers.engine import Engine
     from bot.answers.explain import explain
+    from bot.console.loading import load_engine
+    from bot.console.text import sound
     from bot.settings import load_settings
 
-    print(explain(Engine.load(load_settings().data), parsed.text))
+    print(explain(load_engine(load_settings()), sound(parsed.text)))
     return 0
 
 
 def _evaluate(parsed: argparse.Namespace) -> int:
-    from bot.answers.engine import Engine
     from bot.answers.evaluate import evaluate
+    from bot.console.loading import load_engine
     from bot.settings import load_settings
 
-    return evaluate(Engine.load(load_settings().data), parsed.files)
+    return evaluate(load_engine(load_settings()), parsed.files)

@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from bot.answers.reply import Turn
+from bot.answers import suggestions
+from bot.answers.codec import VERSION, decode
+from bot.answers.compose import bold, compose, scope
+from bot.answers.messages import Messages, Said, load_messages
+from bot.answers.receipts import cited, receipt, source_line
+from bot.answers.reply import Button, Reply, Turn
+from bot.answers.speaker import Speaker
+from bot.facts.cache import load_facts
+from bot.facts.finding import Finding
+from bot.facts.model import Facts
+from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query, where
+from bot.facts.run import run
+from bot.facts.store import Store
 from bot.language.dialogue import Dialogue
+from bot.language.lexicon import Lexicon, load_lexicons
+from bot.language.parse import Parser
+from bot.language.reading import Kind, Reading
+
+DEFAULT_LANGUAGE = "en"
+LONGEST_QUESTION = 1000
+"""Characters; of a longer message only the beginning is read."""
 
 
 class Engine:
@@ -15,38 +36,244 @@ class Engine:
     a clock in seconds, by which context ages.
     """
 
-    languages: tuple[str, ...]
-    """Codes of the languages there are, in the order of preference."""
-    commands: tuple[str, ...]
+    commands: tuple[str, ...] = (
+        "start", "help", "gold", "silver", "bronze", "medals", "athlete", "sport", "sports", "team",
+        "rank", "games", "language", "about",
+    )  # fmt: skip
     """Names of the commands understood by :meth:`command`, in the order of the menu."""
 
+    def __init__(
+        self, facts: Facts, lexicons: Mapping[str, Lexicon], messages: Mapping[str, Messages]
+    ) -> None:
+        self.store = Store(facts)
+        self.languages = tuple(sorted(lexicons, key=lambda c: (c != DEFAULT_LANGUAGE, c)))
+        self.lexicons = lexicons
+        self.speakers = {code: Speaker(messages[code], self.store) for code in self.languages}
+        self.parser = Parser(facts, self.store.table, lexicons)
+
     @classmethod
-    def load(cls, data: Path) -> Engine:
-        """Load facts, lexicons and messages; raises ``FaultyData`` with the report if there are faults."""
-        raise NotImplementedError
+    def load(cls, data: Path, cache: Path | None = None) -> Engine:
+        """Load facts, lexicons and messages; raises ``FactsError`` with the faults if there are any."""
+        facts = load_facts(data, cache)
+        return cls(facts, load_lexicons(data / "lexicon"), load_messages(data / "messages"))
+
+    # --- the four ways in ---
 
     def message(self, text: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
         """Reply to something a person wrote."""
-        raise NotImplementedError
+        preferred = self._language(dialogue, hint)
+        if not text.strip():
+            return self._plain("empty-message", preferred, dialogue, known=True)
+        if text.startswith("/"):
+            name, _, argument = text[1:].partition(" ")
+            return self.command(name, argument, dialogue, hint=hint, now=now)
+        reading = self.parser.read(text[:LONGEST_QUESTION], dialogue, now=now, preferred=preferred)
+        language = dialogue.chosen or reading.language or preferred
+        return self._reply(reading, language, replace(dialogue, language=language), now)
 
     def command(
         self, name: str, argument: str, dialogue: Dialogue, *, hint: str | None, now: float
     ) -> Turn:
         """Reply to ``/name argument``; an unknown name gets a pointer to /help."""
-        raise NotImplementedError
+        language = self._language(dialogue, hint)
+        name = name.partition("@")[0].casefold()
+        if name in ("athlete", "sport") and argument.strip():
+            reading = self.parser.read(argument, Dialogue(), now=now, preferred=language)
+            spoken = dialogue.chosen or language
+            return self._reply(self._as_card(reading, name), spoken, dialogue, now)
+        query = _COMMANDS.get(name)
+        if query is not None:
+            return self._answer(query, language, dialogue, now)
+        return self._page(name, language, dialogue)
 
     def press(self, data: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
         """Reply to a pressed button; unknown or outdated data get a kind word."""
-        raise NotImplementedError
+        language = self._language(dialogue, hint)
+        action, _, rest = data.partition(":")
+        if action == f"{VERSION}l" and rest in self.languages:
+            chosen = replace(dialogue, chosen=rest, language=rest)
+            return self._plain("language-set", rest, chosen, known=True)
+        if action == f"{VERSION}c" and rest in self.commands:
+            return self.command(rest, "", dialogue, hint=hint, now=now)
+        if action == f"{VERSION}e" and rest.isdigit():
+            text = self._examples(language)[int(rest) % 3]
+            return self.message(text, dialogue, hint=hint, now=now)
+        query = decode(rest) if action in (f"{VERSION}q", f"{VERSION}w") else None
+        if query is None or not self._valid(query):
+            return self._plain("expired", language, dialogue, known=False)
+        if action == f"{VERSION}w":
+            return self._why(query, language, dialogue)
+        return self._answer(query, language, dialogue, now)
 
     def speechless(self, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
         """Reply to what is no text: a photo, a voice note, a sticker."""
-        raise NotImplementedError
+        return self._plain("not-text", self._language(dialogue, hint), dialogue, known=False)
+
+    # --- what else applications need ---
 
     def trouble(self, dialogue: Dialogue, *, hint: str | None) -> str:
         """The sentence for a person when something broke on our side."""
-        raise NotImplementedError
+        return self.speakers[self._language(dialogue, hint)].say("trouble")
 
     def description(self, command: str, language: str) -> str:
         """The menu's text for a command, in a language."""
-        raise NotImplementedError
+        return self.speakers[language].say(f"command-{command}")
+
+    # --- inside ---
+
+    def _language(self, dialogue: Dialogue, hint: str | None) -> str:
+        client = (hint or "").replace("_", "-").partition("-")[0].casefold()
+        for code in (dialogue.chosen, dialogue.language, client):
+            if code in self.speakers:
+                return str(code)
+        return DEFAULT_LANGUAGE
+
+    def _valid(self, query: Query) -> bool:
+        facts = self.store.facts
+        known: Mapping[Dim, Mapping[str, object]] = {
+            Dim.ATHLETE: facts.athletes,
+            Dim.SPORT: facts.sports,
+            Dim.EVENT: facts.events,
+            Dim.NPC: facts.delegations,
+        }
+        return all(v in known.get(f.dim, {v: 0}) for f in query.filters for v in f.values if v != "*")
+
+    def _as_card(self, reading: Reading, command: str) -> Reading:
+        dim = Dim.ATHLETE if command == "athlete" else Dim.SPORT
+        query = reading.query
+        if reading.kind is Kind.QUERY and query is not None and query.values(dim):
+            if len(query.filters) == 1 or dim is Dim.SPORT:
+                named = Filter(dim, query.values(dim))
+                return replace(reading, query=Query(Op.CARD, dim, (named,)))
+        return reading
+
+    def _reply(self, reading: Reading, language: str, dialogue: Dialogue, now: float) -> Turn:
+        speaker = self.speakers[language]
+        if reading.kind is Kind.TALK:
+            return self._talk(reading.topic or "help", speaker, dialogue)
+        if reading.kind is Kind.TOPIC:
+            return self._topic(reading, speaker, dialogue)
+        if reading.kind is Kind.CHOICE:
+            return self._choice(reading, speaker, dialogue)
+        if reading.kind is Kind.LOST or reading.query is None:
+            return self._lost(reading, speaker, dialogue)
+        if reading.frame.has("ask.why") and not reading.query.claim:
+            return self._answer(reading.query, language, dialogue, now, why=True)
+        return self._answer(reading.query, language, dialogue, now)
+
+    def _answer(
+        self, query: Query, language: str, dialogue: Dialogue, now: float, *, why: bool = False
+    ) -> Turn:
+        speaker = self.speakers[language]
+        finding = run(query, self.store)
+        lines = [line for line in compose(finding, speaker) if line]
+        known = finding.known
+        if why:
+            lines, known = [speaker.say("unknown-why"), *lines], not _corrects(query, finding)
+            known = _corrects(query, finding)
+            lines = lines[1:] if known else lines
+        if finding.known:
+            lines.append(source_line(finding, speaker))
+        reply = Reply(
+            "\n".join(line for line in lines if line),
+            known,
+            language,
+            suggestions.for_finding(finding, speaker) if finding.known else self._example_buttons(language),
+            cited(finding, self.store) if finding.known else (),
+        )
+        athletes = tuple(dict.fromkeys(a for row in finding.rows for a in row.result.athletes))
+        named = query.values(Dim.ATHLETE) or athletes
+        return Turn(reply, replace(dialogue, language=language, query=query, athletes=named, at=now))
+
+    def _why(self, query: Query, language: str, dialogue: Dialogue) -> Turn:
+        speaker = self.speakers[language]
+        finding = run(query, self.store)
+        html = "\n".join(receipt(finding, speaker))
+        return Turn(Reply(html, True, language, (), cited(finding, self.store)), dialogue)
+
+    def _talk(self, topic: str, speaker: Speaker, dialogue: Dialogue) -> Turn:
+        if topic == "help":
+            return self._page("help", speaker.language, dialogue)
+        return self._plain(f"talk-{topic}", speaker.language, dialogue, known=True)
+
+    def _topic(self, reading: Reading, speaker: Speaker, dialogue: Dialogue) -> Turn:
+        """Not known, in one sentence, with the nearest thing that is."""
+        lines = [bold(speaker.say("unknown-topic", topic=reading.topic or "general"))]
+        buttons = self._example_buttons(speaker.language)
+        athletes = reading.frame.named(Dim.ATHLETE)
+        if len(athletes) == 1:
+            nearest = Query(Op.CARD, Dim.ATHLETE, where(athlete=athletes[0]))
+            buttons = suggestions.athletes(athletes, speaker)
+            lines.append(scope(Finding(nearest), speaker))
+        return Turn(Reply("\n".join(lines[:1]), False, speaker.language, buttons), dialogue)
+
+    def _choice(self, reading: Reading, speaker: Speaker, dialogue: Dialogue) -> Turn:
+        html = bold(speaker.say("which-one"))
+        buttons = suggestions.choices(reading.options, speaker)
+        return Turn(Reply(html, False, speaker.language, buttons), dialogue)
+
+    def _lost(self, reading: Reading, speaker: Speaker, dialogue: Dialogue) -> Turn:
+        first = speaker.say("not-understood")
+        if reading.unknown:
+            words = ", ".join(f"“{word}”" for word in reading.unknown[:3])
+            first = speaker.say("not-understood-words", words=words)
+        lines = [bold(first), speaker.say("try-these"), *self._examples(speaker.language)]
+        buttons = self._example_buttons(speaker.language)
+        return Turn(Reply("\n".join(lines), False, speaker.language, buttons), dialogue)
+
+    def _page(self, name: str, language: str, dialogue: Dialogue) -> Turn:
+        speaker = self.speakers[language]
+        if name == "start":
+            lines = [speaker.say("start"), speaker.say("try-these"), *self._examples(language)]
+            return self._said("\n".join(lines), language, dialogue)
+        if name == "help":
+            listed = [f"/{c} — {self.description(c, language)}" for c in self.commands]
+            lines = [speaker.say("talk-help"), speaker.say("help-head"), *listed]
+            return self._said("\n".join(lines), language, dialogue)
+        if name == "about":
+            return self._said(speaker.say("about"), language, dialogue)
+        if name == "language":
+            buttons = tuple(
+                (Button(self.lexicons[code].name, f"{VERSION}l:{code}"),) for code in self.languages
+            )
+            return Turn(Reply(speaker.say("choose-language"), True, language, buttons), dialogue)
+        if name in ("athlete", "sport"):
+            buttons = suggestions.browse(name, speaker)
+            return Turn(Reply(bold(speaker.say(f"which-{name}")), True, language, buttons), dialogue)
+        return self._plain("unknown-command", language, dialogue, known=False)
+
+    def _plain(self, key: str, language: str, dialogue: Dialogue, *, known: bool) -> Turn:
+        html = self.speakers[language].say(key)
+        buttons = self._example_buttons(language)
+        return Turn(Reply(html, known, language, buttons), replace(dialogue, language=language))
+
+    def _said(self, html: str, language: str, dialogue: Dialogue) -> Turn:
+        reply = Reply(html, True, language, self._example_buttons(language))
+        return Turn(reply, replace(dialogue, language=language))
+
+    def _examples(self, language: str) -> list[str]:
+        speaker = self.speakers[language]
+        return [speaker.say(f"example-{number}") for number in (1, 2, 3)]
+
+    def _example_buttons(self, language: str) -> tuple[tuple[Button, ...], ...]:
+        examples = enumerate(self._examples(language))
+        return tuple((Button(text, f"{VERSION}e:{number}"),) for number, text in examples)
+
+
+def _corrects(query: Query, finding: Finding) -> bool:
+    """Whether a "why" rests on something that is not so, which the answer puts right."""
+    return query.op is Op.EXISTS and not finding.rows and bool(finding.nearest)
+
+
+_COMMANDS: Mapping[str, Query] = {
+    "gold": Query(Op.LIST, Dim.ATHLETE, where(medal="gold")),
+    "silver": Query(Op.LIST, Dim.ATHLETE, where(medal="silver")),
+    "bronze": Query(Op.LIST, Dim.ATHLETE, where(medal="bronze")),
+    "medals": Query(Op.CARD, Dim.MEDAL, where(medal=ANY_MEDAL)),
+    "sports": Query(Op.LIST, Dim.SPORT),
+    "team": Query(Op.CARD, Dim.NPC),
+    "rank": Query(Op.RANK, Dim.NPC),
+    "games": Query(Op.CARD, Dim.GAMES),
+}
+
+__all__ = ["DEFAULT_LANGUAGE", "Engine", "Said"]

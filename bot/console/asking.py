@@ -7,8 +7,9 @@ import time
 from dataclasses import asdict
 from typing import Any
 
-from bot.answers.engine import Engine
 from bot.answers.reply import Button, Cited, Reply
+from bot.console.loading import load_engine
+from bot.console.text import sound
 from bot.language.dialogue import EMPTY, Dialogue
 from bot.settings import Settings, SettingsError
 from bot.telegram_app.markup import plain
@@ -16,9 +17,10 @@ from bot.telegram_app.markup import plain
 
 def ask(settings: Settings, text: str, language: str | None) -> Reply:
     """The reply to a question or a command, in ``language`` or in that of the question."""
-    engine = Engine.load(settings.data)
+    engine = load_engine(settings)
     if language and language not in engine.languages:
         raise SettingsError(f"--lang {language}: there is {', '.join(engine.languages)}")
+    text = sound(text)
     dialogue = Dialogue(chosen=language) if language else EMPTY
     now = time.time()
     if text.startswith("/"):

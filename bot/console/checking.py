@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.engine import Engine
+from bot.console.loading import load_engine
 from bot.facts.check import check_facts
 from bot.facts.fault import FactsError, format_fault
 from bot.settings import Settings
@@ -14,7 +14,7 @@ def check(settings: Settings) -> list[str]:
     if not faults:
         try:
             # Words refer to facts, so they can be checked only where the facts are sound.
-            Engine.load(settings.data)
+            load_engine(settings)
         except FactsError as found:
             faults = list(found.faults)
     return [format_fault(fault) for fault in faults]

@@ -11,12 +11,14 @@ from typing import Annotated, Any, BinaryIO, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from bot.answers.engine import Engine
 from bot.console.asking import sources_for_programs
+from bot.console.loading import load_engine
 from bot.console.session import Heard, Session
+from bot.console.text import sound
 from bot.local.seen import Seen
 from bot.local.state import Chat, User
 from bot.settings import Settings
+from bot.telegram_app.desk import Answers
 from bot.telegram_app.logs import install_logging
 
 log = logging.getLogger(__name__)
@@ -49,11 +51,11 @@ class WrongLine(Exception):
 def chat_in_lines(settings: Settings) -> int:
     """Serve standard input until it ends."""
     install_logging(settings.log_level or "WARNING")
-    serve_lines(Engine.load(settings.data), sys.stdin.buffer, sys.stdout.buffer)
+    serve_lines(load_engine(settings), sys.stdin.buffer, sys.stdout.buffer)
     return 0
 
 
-def serve_lines(engine: Any, lines: Iterable[bytes], out: BinaryIO) -> None:
+def serve_lines(engine: Answers, lines: Iterable[bytes], out: BinaryIO) -> None:
     """Answer each line with one line, at once."""
     with asyncio.Runner() as runner:
         session = Session(engine)
@@ -101,15 +103,15 @@ def _explained(invalid: ValidationError) -> str:
 async def _carry_out(session: Session, line: Line) -> dict[str, Any]:
     chat, person = _place(session, line)
     if line.press is not None:
-        heard = await session.press(chat, person, _sound(line.press))
+        heard = await session.press(chat, person, sound(line.press))
     else:
-        heard = await session.say(chat, person, _sound(line.text or ""))
+        heard = await session.say(chat, person, sound(line.text or ""))
     return {"chat": line.chat, **for_programs(heard)}
 
 
 def _place(session: Session, line: Line) -> tuple[Chat, User]:
     """The chat and the person of a line, made when they are new."""
-    machine, language = session.machine, _sound(line.language_code or "")
+    machine, language = session.machine, sound(line.language_code or "")
     if line.type == "group":
         person = machine.user(_identifier(line.user or line.chat), language_code=language)
         return machine.group(-_identifier(line.chat), f"Group {line.chat}"), person
@@ -120,11 +122,6 @@ def _place(session: Session, line: Line) -> tuple[Chat, User]:
 def _identifier(number: int) -> int:
     """A number that Telegram could have given: programs like to begin at 0, Telegram does not."""
     return number if number > 0 else _BOUND - number
-
-
-def _sound(text: str) -> str:
-    """Text that can be encoded: JSON can spell halves of characters, Telegram cannot."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def for_programs(heard: Heard) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from typing import Protocol
 
-from bot.answers.engine import Engine
+from bot.console.loading import load_engine
 from bot.console.session import Heard, Session
 from bot.local.seen import Button, Seen
 from bot.settings import Settings
@@ -60,7 +60,7 @@ class PlainScreen:
 def chat_in_terminal(settings: Settings) -> int:
     """Talk until the person leaves."""
     install_logging(settings.log_level or "WARNING")
-    engine = Engine.load(settings.data)
+    engine = load_engine(settings)
     if sys.stdin.isatty() and sys.stdout.isatty():
         # It takes a while to import, and pipes do not need it.
         from bot.console.prompt import PromptScreen  # noqa: PLC0415
@@ -86,10 +86,15 @@ def converse(engine: Answers, screen: Screen) -> None:
 
 
 def _next_line(screen: Screen) -> str | None:
+    """What the person writes next; None when they leave, if need be by Ctrl-C twice in a row."""
+    interrupted = False
     while True:
         try:
             line = screen.read()
         except KeyboardInterrupt:
+            if interrupted:
+                return None
+            interrupted = True
             screen.note("/quit or Ctrl-D leaves.")
             continue
         if line is None or line.strip() == "/quit":

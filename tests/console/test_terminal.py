@@ -75,6 +75,10 @@ def test_ctrl_c_says_how_to_leave_and_stays() -> None:
     assert "/quit" in script.notes[-1]
 
 
+def test_ctrl_c_twice_in_a_row_leaves() -> None:
+    assert play(KeyboardInterrupt, KeyboardInterrupt).texts == ["command start"]
+
+
 def completions(typed: str) -> Iterable[str]:
     completer = CommandCompleter({"gold": "the gold medals", "games": "x"})
     found = completer.get_completions(Document(typed), CompleteEvent())

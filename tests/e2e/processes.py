@@ -22,17 +22,28 @@ class Running:
 
     def __init__(self, process: Process) -> None:
         self._process = process
-        self._readers = [
-            asyncio.create_task(stream.read())
-            for stream in (process.stdout, process.stderr)
-            if stream
-        ]
+        assert process.stdout
+        assert process.stderr
+        self._stdout = process.stdout
+        # Read all the time, else a talkative process would wait for its reader.
+        self._errors = asyncio.create_task(process.stderr.read())
+
+    async def exchange(self, line: str, seconds: float = 10) -> str:
+        """Write a line and read the one that comes back."""
+        assert self._process.stdin
+        self._process.stdin.write(line.encode() + b"\n")
+        return (await asyncio.wait_for(self._stdout.readline(), seconds)).decode()
+
+    def close_input(self) -> None:
+        """Tell the process that nothing more comes."""
+        assert self._process.stdin
+        self._process.stdin.close()
 
     async def ended(self, seconds: float = 10) -> tuple[int, str]:
         """Exit status and everything written, once it has ended by itself."""
-        status = await asyncio.wait_for(self._process.wait(), seconds)
-        written = await asyncio.gather(*self._readers)
-        return status, b"".join(written).decode()
+        reading = asyncio.gather(self._stdout.read(), self._errors, self._process.wait())
+        out, errors, status = await asyncio.wait_for(reading, seconds)
+        return status, (out + errors).decode()
 
     async def end(self, number: int = signal.SIGTERM, seconds: float = 10) -> tuple[int, str]:
         """The same, after a signal."""

@@ -43,17 +43,19 @@ class Terminal:
         )
         os.close(inner)
         self.raw = ""
+        self._seen = 0
 
     def type(self, keys: str) -> None:
         os.write(self._end, keys.encode())
 
     def see(self, words: str, seconds: float = 10) -> None:
-        """Wait until these words are on the screen."""
+        """Wait until these words come up, after those waited for before."""
         deadline = time.monotonic() + seconds
-        while words not in _CONTROL.sub("", self.raw):
+        while (at := _CONTROL.sub("", self.raw).find(words, self._seen)) < 0:
             ready, _, _ = select.select([self._end], [], [], max(0, deadline - time.monotonic()))
             assert ready, f"{words!r} is not in {self.raw!r}"
             self.raw += os.read(self._end, 4096).decode("utf-8", "replace")
+        self._seen = at + len(words)
 
     def close(self) -> None:
         self.process.kill()
@@ -78,9 +80,11 @@ def test_a_conversation_with_completion_and_buttons(terminal: Terminal) -> None:
 
     terminal.type("2\r")
     terminal.see("press sport:judo after command gold")
+    terminal.see(">")
 
     terminal.type("\x03")
     terminal.see("/quit or Ctrl-D leaves.")
+    terminal.see(">")
 
     terminal.type("\x04")
     assert terminal.process.wait(10) == 0

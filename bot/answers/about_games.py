@@ -1,0 +1,87 @@
+"""Answers about the Games themselves: when, where, which, at what venues."""
+
+from __future__ import annotations
+
+from bot.answers.compose import bold
+from bot.answers.messages import Said
+from bot.answers.speaker import Speaker
+from bot.facts.finding import Finding
+from bot.facts.model import Games
+from bot.facts.query import Dim
+
+Lines = list[str]
+
+
+def about_games(finding: Finding, speaker: Speaker) -> Lines:
+    """The asked fact of the first Games found."""
+    games = finding.games[0]
+    target = finding.query.target
+    if target is Dim.VENUE:
+        return _venues(finding, games, speaker)
+    if target is Dim.EDITION and games.edition:
+        text = speaker.say(
+            "edition", games=speaker.games(games.id), n=games.edition, season=games.season
+        )
+        return [bold(text)]
+    if target is Dim.CITY:
+        city = speaker.name(games.city)
+        return [bold(speaker.say("city", games=_name(games, speaker), city=Said(city)))]
+    return [bold(_dates(games, target, speaker))]
+
+
+def _name(games: Games, speaker: Speaker) -> Said:
+    return Said(speaker.name(games.names))
+
+
+def _dates(games: Games, target: Dim, speaker: Speaker) -> str:
+    if not games.opened or not games.closed:
+        return speaker.say("unknown", scope=speaker.games(games.id))
+    if target is Dim.OPENED:
+        day = speaker.day(games.opened, year=True)
+        return speaker.say("opened", games=speaker.games(games.id), date=day)
+    if target is Dim.CLOSED:
+        day = speaker.day(games.closed, year=True)
+        return speaker.say("closed", games=speaker.games(games.id), date=day)
+    length = (games.closed - games.opened).days + 1
+    return speaker.say(
+        "duration",
+        games=speaker.games(games.id),
+        **{"from": speaker.day(games.opened)},
+        to=speaker.day(games.closed, year=True),
+        days=Said(speaker.say("count-days", n=length)),
+    )
+
+
+def _venues(finding: Finding, games: Games, speaker: Speaker) -> Lines:
+    sports = finding.query.values(Dim.SPORT)
+    if sports:
+        return [bold(_venue(games, sport, speaker)) for sport in sports]
+    landmarks = [speaker.name(v.landmark) for v in games.venues if v.landmark]
+    if not landmarks:
+        return [bold(speaker.say("unknown", scope=speaker.games(games.id)))]
+    others = [speaker.name(v.names) for v in games.venues if not v.landmark]
+    return [
+        bold(speaker.say("venues-landmarks", list=Said(speaker.list(landmarks)))),
+        speaker.say("venues-more", list=Said(", ".join(others))),
+    ]
+
+
+def _venue(games: Games, sport: str, speaker: Speaker) -> str:
+    places = [speaker.name(v.names) for v in games.venues if sport in v.sports]
+    if not places:
+        return speaker.say("unknown", scope=speaker.sport(sport))
+    return speaker.say("venue", sport=speaker.sport_title(sport), venue=Said(", ".join(places)))
+
+
+def overview(finding: Finding, speaker: Speaker) -> Lines:
+    """The Games in a few lines."""
+    store = speaker.store
+    games = store.facts.games[finding.query.first(Dim.GAMES) or store.facts.current]
+    lines = [bold(_name(games, speaker)), _dates(games, Dim.DURATION, speaker)]
+    for kind in ("games-athletes", "games-sports", "games-events", "games-delegations"):
+        lines += [speaker.name(c.text) for c in store.claims(kind) if c.games == games.id][:1]
+    standing = store.standing(games.id, store.facts.home)
+    if standing:
+        text = f"{speaker.npc(standing.npc)}: {speaker.tally(standing)}"
+        lines.append(text + (f", {speaker.say('place', n=standing.rank)}" if standing.rank else ""))
+    return lines

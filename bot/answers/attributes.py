@@ -1,0 +1,171 @@
+"""Answers that give one attribute of athletes: the weight, the day, the result, the opponent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from bot.answers.compose import bold, row_line
+from bot.answers.messages import Said
+from bot.answers.speaker import Speaker
+from bot.facts.finding import Finding
+from bot.facts.query import Dim
+from bot.facts.rows import Row
+
+Lines = list[str]
+
+
+def attribute(finding: Finding, speaker: Speaker) -> Lines:
+    """The asked attribute of every athlete found; the first line is the direct answer."""
+    lines = list(dict.fromkeys(_READERS[finding.query.target](finding, speaker)))
+    if not lines:
+        return [row_line(row, speaker) for row in finding.rows]
+    return [bold(lines[0]), *lines[1:]]
+
+
+def _shown(finding: Finding, read: Callable[[Row], str], speaker: Speaker) -> Lines:
+    """One line a result: who and what, the contest with it where there are several."""
+    several = len(finding.rows) > 1
+    lines = []
+    for row in finding.rows:
+        text = read(row)
+        if text and several:
+            text = f"{text} ({speaker.sport(row.event.sport)}, {speaker.event(row.event)})"
+        if text:
+            lines.append(speaker.say("value", who=speaker.who(row), what=Said(text)))
+    return lines
+
+
+def _weight(finding: Finding, speaker: Speaker) -> Lines:
+    weighed = [row for row in finding.rows if row.event.weight]
+    if not weighed:
+        return _classes(finding, speaker)
+    lines = []
+    for row in weighed:
+        assert row.event.weight is not None
+        classes = " ".join(row.event.classes)
+        text = f"{speaker.weight(row.event.weight)} {classes}".strip()
+        what = f"{text}, {speaker.sport(row.event.sport)}"
+        lines.append(speaker.say("value", who=speaker.who(row), what=Said(what)))
+    return lines
+
+
+def _classes(finding: Finding, speaker: Speaker) -> Lines:
+    return [
+        speaker.say(
+            "value",
+            who=speaker.who(row),
+            what=Said(", ".join(p for p in (" ".join(row.event.classes), speaker.event(row.event)) if p)),
+        )
+        for row in finding.rows
+    ]
+
+
+def _medal(finding: Finding, speaker: Speaker) -> Lines:
+    return [row_line(row, speaker) for row in finding.rows]
+
+
+def _mark(finding: Finding, speaker: Speaker) -> Lines:
+    marked = [row for row in finding.rows if row.result.mark]
+    lines = []
+    for row in marked:
+        rest = f"{speaker.achieved(row)}, {speaker.sport(row.event.sport)}, {speaker.event(row.event)}"
+        what = Said(f"{speaker.mark(row)} — {rest}")
+        lines.append(speaker.say("value", who=speaker.who(row), what=what))
+    rest_rows = [row for row in finding.rows if not row.result.mark]
+    return [*lines, *(row_line(row, speaker) for row in rest_rows)]
+
+
+def _sport(finding: Finding, speaker: Speaker) -> Lines:
+    return [
+        speaker.say("value", who=speaker.who(row), what=Said(speaker.sport_title(row.event.sport) + ", " + speaker.event(row.event)))
+        for row in finding.rows
+    ]
+
+
+def _event(finding: Finding, speaker: Speaker) -> Lines:
+    return [row_line(row, speaker) for row in finding.rows]
+
+
+def _born(finding: Finding, speaker: Speaker) -> Lines:
+    lines = []
+    for athlete in dict.fromkeys(a for row in finding.rows for a in row.result.athletes):
+        born = speaker.store.facts.athletes[athlete].born
+        if born:
+            date_said = speaker.day(born, year=True)
+            lines.append(speaker.say("born-of", who=speaker.athlete(athlete), date=date_said))
+    return lines
+
+
+def _age(finding: Finding, speaker: Speaker) -> Lines:
+    """The age on the day of the result; nothing else is certain."""
+    lines = []
+    for row in finding.rows[:1]:
+        born = speaker.store.facts.athletes[row.result.athletes[0]].born
+        if born and row.day:
+            age = speaker.say("age-years", n=years(born, row.day))
+            lines.append(
+                speaker.say("age-of", who=speaker.who(row), age=Said(age), games=speaker.games(row.event.games))
+            )
+            lines.append(speaker.say("born", date=speaker.day(born, year=True)))
+    return lines
+
+
+def years(born: date, day: date) -> int:
+    """Full years between two days."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def _day(finding: Finding, speaker: Speaker) -> Lines:
+    return _shown(finding, lambda row: _dated(row, speaker), speaker)
+
+
+def _dated(row: Row, speaker: Speaker) -> str:
+    return f"{speaker.day(row.day)} — {speaker.achieved(row)}" if row.day else ""
+
+
+def _opponent(finding: Finding, speaker: Speaker) -> Lines:
+    lines = []
+    for row in finding.rows:
+        for bout in row.result.bouts:
+            known = bout.opponent in speaker.store.facts.athletes
+            opponent = speaker.athlete(bout.opponent) if known else speaker.npc(bout.opponent)
+            key = "bout-won" if bout.won else "bout-lost"
+            stage = speaker.say(f"stage-{bout.stage}")
+            if bout.score:
+                stage = f"{stage}, {bout.score}"
+            lines.append(speaker.say(key, who=speaker.who(row), opponent=opponent, stage=Said(stage)))
+    if not lines:
+        what = Said(" ".join(row_line(row, speaker) for row in finding.rows[:1]))
+        return [speaker.say("no-opponent", what=what)]
+    return lines
+
+
+def _venue(finding: Finding, speaker: Speaker) -> Lines:
+    lines = []
+    for row in finding.rows:
+        places = speaker.store.venues(row.event.games, row.event.sport)
+        where = ", ".join(speaker.name(v.names) for v in places) or speaker.games(row.event.games)
+        lines.append(speaker.say("value", who=speaker.who(row), what=Said(f"{where}, {speaker.games(row.event.games)}")))
+    return lines
+
+
+def _country(finding: Finding, speaker: Speaker) -> Lines:
+    return [speaker.say("value", who=speaker.who(row), what=speaker.npc(row.result.npc)) for row in finding.rows]
+
+
+_READERS: Mapping[Dim, Callable[[Finding, Speaker], Lines]] = {
+    Dim.WEIGHT: _weight,
+    Dim.CLASS: _classes,
+    Dim.MEDAL: _medal,
+    Dim.PLACE: _medal,
+    Dim.MARK: _mark,
+    Dim.SPORT: _sport,
+    Dim.EVENT: _event,
+    Dim.BORN: _born,
+    Dim.AGE: _age,
+    Dim.DAY: _day,
+    Dim.OPPONENT: _opponent,
+    Dim.VENUE: _venue,
+    Dim.NPC: _country,
+}

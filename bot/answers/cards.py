@@ -1,0 +1,118 @@
+"""Cards: all about one athlete, sport, class, contest, team, or all the medals."""
+
+from __future__ import annotations
+
+from bot.answers.compose import bold, row_line, scope
+from bot.answers.messages import Said
+from bot.answers.speaker import Speaker
+from bot.facts.finding import Finding, Group
+from bot.facts.model import Gender
+from bot.facts.query import Dim
+from bot.facts.rows import Row
+from bot.facts.run import medal_key
+
+Lines = list[str]
+_ROWS = 6
+
+
+def card(finding: Finding, speaker: Speaker) -> Lines:
+    """The card that a finding is about."""
+    if finding.query.values(Dim.ATHLETE):
+        return _athletes(finding, speaker)
+    if finding.query.target is Dim.CLASS:
+        return _class(finding, speaker)
+    if finding.query.target is Dim.NPC:
+        return _team(finding, speaker)
+    if finding.query.target is Dim.GAMES:
+        return _games(finding, speaker)
+    return _contests(finding, speaker)
+
+
+def _athletes(finding: Finding, speaker: Speaker) -> Lines:
+    lines: Lines = []
+    for athlete in finding.query.values(Dim.ATHLETE):
+        rows = [row for row in finding.rows if athlete in row.result.athletes]
+        lines += _athlete(athlete, rows, finding, speaker)
+    return lines
+
+
+def _athlete(athlete: str, rows: list[Row], finding: Finding, speaker: Speaker) -> Lines:
+    sports = dict.fromkeys(row.event.sport for row in rows)
+    names = Said(", ".join(speaker.sport_title(sport) for sport in sports))
+    who = speaker.athlete(athlete)
+    lines = [bold(speaker.say("athlete-head", who=who, sport=names)) if sports else bold(who)]
+    for row in rows[:_ROWS]:
+        parts = [speaker.achieved(row), speaker.event(row.event)]
+        parts += [speaker.mark(row)] if row.result.mark else []
+        parts += [speaker.day(row.day)] if row.day else []
+        games = speaker.games(row.event.games)
+        lines.append(speaker.say("athlete-in", games=games, what=Said(", ".join(parts))))
+    lines += [speaker.name(c.text) for c in finding.claims if athlete in c.athletes]
+    born = speaker.store.facts.athletes[athlete].born
+    if born:
+        lines.append(speaker.say("born", date=speaker.day(born, year=True)))
+    return lines
+
+
+def _class(finding: Finding, speaker: Speaker) -> Lines:
+    lines: Lines = []
+    for code in finding.query.values(Dim.CLASS):
+        for known in speaker.store.facts.classifications.values():
+            if known.code == code:
+                lines.append(f"{bold(code)}: {speaker.name(known.text)}")
+    if not lines:
+        codes = ", ".join(finding.query.values(Dim.CLASS))
+        return [bold(speaker.say("no-such-class", code=codes))]
+    return [*lines, *(row_line(row, speaker) for row in finding.rows[:_ROWS])]
+
+
+def _contests(finding: Finding, speaker: Speaker) -> Lines:
+    """The results that meet the conditions: medals first, then how many others there were."""
+    if not finding.rows:
+        return [bold(speaker.say("none-found", scope=Said(scope(finding, speaker))))]
+    won = [row for row in finding.rows if row.medal]
+    rest = [row for row in finding.rows if not row.medal]
+    lines = [_head(finding, won, speaker), *(row_line(row, speaker, sport=False) for row in won)]
+    shown = rest if len(rest) <= _ROWS else []
+    if len(rest) == 1 and rest[0].event.team or shown:
+        lines += [row_line(row, speaker, sport=False) for row in shown]
+    elif rest:
+        names = dict.fromkeys(speaker.who(row) for row in rest)
+        lines.append(speaker.say("others", list=Said(", ".join(names))))
+    return lines
+
+
+def _head(finding: Finding, won: list[Row], speaker: Speaker) -> str:
+    gold, silver, bronze = medal_key(Group("", tuple(won)))
+    if len(won) > 1:
+        count = speaker.say("count-medals", n=len(won), colour="any")
+        tally = speaker.say("tally", gold=gold, silver=silver, bronze=bronze)
+        text = speaker.say("total-tally", total=Said(count), tally=Said(tally))
+        return f"{bold(text)} · {scope(finding, speaker)}"
+    if not won:
+        return bold(speaker.say("nothing", scope=Said(scope(finding, speaker))))
+    return bold(scope(finding, speaker))
+
+
+def _team(finding: Finding, speaker: Speaker) -> Lines:
+    athletes = {a for row in finding.rows for a in row.result.athletes}
+    genders = [speaker.store.facts.athletes[a].gender for a in athletes]
+    sports = dict.fromkeys(row.event.sport for row in finding.rows)
+    size = speaker.say("count-athletes", n=len(athletes))
+    first = f"{size}, {speaker.say('count-sports', n=len(sports))}"
+    split = speaker.say(
+        "team-size",
+        men=Said(speaker.say("count-men", n=genders.count(Gender.MEN))),
+        women=Said(speaker.say("count-women", n=genders.count(Gender.WOMEN))),
+    )
+    by_sport = []
+    for sport in sports:
+        members = {a for r in finding.rows if r.event.sport == sport for a in r.result.athletes}
+        by_sport.append(f"{speaker.sport(sport)} — {len(members)}")
+    return [f"{bold(first)} · {scope(finding, speaker)}", split, ", ".join(by_sport)]
+
+
+def _games(finding: Finding, speaker: Speaker) -> Lines:
+    from bot.answers.about_games import overview
+
+    return overview(finding, speaker)

@@ -1,0 +1,54 @@
+"""Queries as short strings, so that buttons work without anything being remembered."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+from bot.facts.query import Dim, Filter, Op, Query, ordered
+
+VERSION = "1"
+LIMIT = 64
+"""Bytes that Telegram lets a button carry."""
+
+_DIMS = {dim: chr(ord("A") + number) for number, dim in enumerate(Dim)}
+_OPS = {op: chr(ord("a") + number) for number, op in enumerate(Op)}
+_DIM_OF = {letter: dim for dim, letter in _DIMS.items()}
+_OP_OF = {letter: op for op, letter in _OPS.items()}
+
+
+def encode(action: str, query: Query) -> str | None:
+    """Button data for an action on a query; ``None`` where it would be too long."""
+    parts = [_OPS[query.op] + _DIMS[query.target]]
+    parts += [_DIMS[f.dim] + ("!" if f.negated else "") + ",".join(f.values) for f in query.filters]
+    parts += [f"~{query.claim}"] if query.claim else []
+    parts += [f"#{query.number}"] if query.number is not None else []
+    parts += ["?"] if query.yes_no else []
+    data = f"{VERSION}{action}:" + ";".join(parts)
+    return data if len(data.encode()) <= LIMIT else None
+
+
+def decode(data: str) -> Query | None:
+    """The query of an encoded string without its action; ``None`` for what is not one."""
+    first, *rest = data.split(";")
+    if len(first) != 2 or first[0] not in _OP_OF or first[1] not in _DIM_OF:
+        return None
+    query = Query(_OP_OF[first[0]], _DIM_OF[first[1]])
+    filters: list[Filter] = []
+    claim, number, yes_no = None, None, False
+    for part in rest:
+        if part == "?":
+            yes_no = True
+        elif part[:1] == "~":
+            claim = part[1:]
+        elif part[:1] == "#":
+            try:
+                number = Decimal(part[1:])
+            except InvalidOperation:
+                return None
+        elif part[:1] in _DIM_OF and len(part) > 1:
+            negated = part[1] == "!"
+            values = tuple(part[1 + negated :].split(","))
+            filters.append(Filter(_DIM_OF[part[0]], values, negated))
+        else:
+            return None
+    return Query(query.op, query.target, ordered(filters), claim, number, yes_no)

@@ -1,0 +1,50 @@
+"""The answering words: Fluent messages from ``data/messages/<language>.ftl``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+
+class Messages:
+    """The messages of one language."""
+
+    def __init__(self, language: str, text: str) -> None:
+        self.language = language
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle.add_resource(FluentResource(text))
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a message."""
+        return self._bundle.has_message(key)
+
+    def say(self, key: str, **arguments: str | int | Said) -> str:
+        """A message with its places filled in: plain strings are escaped, :class:`Said` are not."""
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        filled = {name: _safe(value) for name, value in arguments.items()}
+        text, errors = self._bundle.format_pattern(message.value, filled)
+        if errors:
+            raise ValueError(f"{self.language}.ftl, {key}: {errors[0]}")
+        return Said(text)
+
+
+class Said(str):
+    """Text that is safe HTML already."""
+
+    __slots__ = ()
+
+
+def _safe(value: str | int | Said) -> str | int:
+    if isinstance(value, Said | int):
+        return value if isinstance(value, int) else str(value)
+    return escape(value, quote=False)
+
+
+def load_messages(folder: Path) -> Mapping[str, Messages]:
+    """All languages of a folder, by code."""
+    return {path.stem: Messages(path.stem, path.read_text("utf-8")) for path in sorted(folder.glob("*.ftl"))}

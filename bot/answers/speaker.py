@@ -1,0 +1,201 @@
+"""One language's way of naming facts: athletes, events, days, places, tallies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from html import escape
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_percent
+
+from bot.answers.messages import Messages, Said
+from bot.facts.model import Event, Standing, Weight
+from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter
+from bot.facts.rows import Row, weight_of
+from bot.facts.store import Store
+
+
+
+class Speaker:
+    """Says names and values of facts in one language."""
+
+    def __init__(self, messages: Messages, store: Store) -> None:
+        self.messages = messages
+        self.language = messages.language
+        self.store = store
+        self.locale = Locale.parse("en_GB" if self.language == "en" else self.language)
+
+    def say(self, key: str, **arguments: str | int | Said) -> str:
+        """A message."""
+        return self.messages.say(key, **arguments)
+
+    def name(self, names: object) -> str:
+        """The name in this language, or in English where there is none."""
+        return escape(_name(names, self.language), quote=False)
+
+    def athlete(self, athlete: str) -> Said:
+        """An athlete's name."""
+        return Said(escape(self.store.athlete_name(athlete, self.language), quote=False))
+
+    def who(self, row: Row) -> Said:
+        """Whose result it is: the athlete, or the team."""
+        if row.event.team or not row.result.athletes:
+            return Said(self.npc(row.result.npc))
+        return Said(self.list([self.athlete(a) for a in row.result.athletes]))
+
+    def sport(self, sport: str) -> Said:
+        """A sport's everyday name."""
+        known = self.store.facts.sports[sport]
+        return Said(self.name(known.short or known.names))
+
+    def sport_title(self, sport: str) -> Said:
+        """A sport's full name."""
+        return Said(self.name(self.store.facts.sports[sport].names))
+
+    def npc(self, npc: str) -> Said:
+        """A country's name as the Unicode CLDR has it, or the delegation's own."""
+        delegation = self.store.facts.delegations.get(npc)
+        if delegation is None:
+            return Said(escape(npc))
+        if self.language in delegation.names:
+            return Said(self.name(delegation.names))
+        found = self.locale.territories.get(delegation.iso or "")
+        return Said(escape(found or npc, quote=False))
+
+    def games(self, games: str) -> Said:
+        """The city and year of Games."""
+        if games == EVERY:
+            return Said(self.say("games-all"))
+        known = self.store.facts.games.get(games)
+        if known is None:
+            return Said(escape(games.removeprefix("year:")))
+        return Said(f"{self.name(known.city)} {known.year}")
+
+    def event(self, event: Event) -> Said:
+        """A contest in few words."""
+        if event.team:
+            text = self.say("event-team", **self._parts(event))
+        else:
+            text = self.say("event", **self._parts(event))
+        return Said(_tidy(text))
+
+    def _parts(self, event: Event) -> dict[str, str | Said]:
+        known = self.store.facts.disciplines.get(event.discipline or "")
+        return {
+            "gender": Said(self.say(f"gender-of-{event.gender}")),
+            "distance": Said(self.say("distance", m=event.distance)) if event.distance else "",
+            "discipline": Said(self.name(known.names)) if known else "",
+            "weight": Said(self.weight(event.weight)) if event.weight else "",
+            "class": " ".join(event.classes),
+        }
+
+    def weight(self, weight: Weight) -> str:
+        """A weight class."""
+        return self.say("weight-over" if weight.over else "weight-upto", kg=weight.limit)
+
+    def day(self, day: date, *, year: bool = False) -> str:
+        """A date."""
+        if year:
+            return format_date(day, "long", locale=self.locale)
+        return format_skeleton("MMMMd", day, locale=self.locale)
+
+    def list(self, items: Iterable[str], kind: str = "standard") -> str:
+        """Items with commas and the last joined as the language does."""
+        listed = list(items)
+        return format_list(listed, style=kind, locale=self.locale) if listed else ""
+
+    def percent(self, part: int, whole: int) -> str:
+        """A share in percent, to one place where it is not whole."""
+        exact = part * 100 % whole == 0
+        return format_percent(part / whole, "#,##0%" if exact else "#,##0.0%", locale=self.locale)
+
+    def mark(self, row: Row) -> str:
+        """What was measured, with its unit."""
+        mark = row.result.mark
+        if mark is None:
+            return ""
+        text = mark.text if mark.unit == "s" else self.decimal(mark.text)
+        return self.say(f"mark-{mark.unit}", mark=text)
+
+    def decimal(self, text: str) -> str:
+        """A number as results print it: with a point in every language."""
+        return text
+
+    def achieved(self, row: Row, *, emoji: bool = True) -> str:
+        """The medal, or the place, or why there is none."""
+        if row.medal:
+            return self.say(f"emoji-{row.medal}" if emoji else f"medal-{row.medal}")
+        status = self.say(f"status-{row.result.status}") if row.result.status else ""
+        place = self.say("place", n=row.result.place) if row.result.place else ""
+        return ", ".join(p for p in (place, status) if p) or self.say("place-unknown")
+
+    def tally(self, standing: Standing) -> str:
+        """Gold, silver, bronze."""
+        return self.say("tally", gold=standing.gold, silver=standing.silver, bronze=standing.bronze)
+
+    def scope(self, filters: Iterable[Filter]) -> str:
+        """The conditions of a question in words: what was understood."""
+        parts = [self._condition(f) for f in sorted(filters, key=_scope_order)]
+        return Said(", ".join(p for p in parts if p))
+
+    def _condition(self, condition: Filter) -> str:
+        values = [self.value(condition.dim, v) for v in condition.values]
+        text = self.list([v for v in values if v], "or") if len(values) > 1 else values[0]
+        return self.say("except", what=Said(text)) if condition.negated and text else text
+
+    def value(self, dim: Dim, value: str) -> str:
+        """A value of a dimension in words."""
+        if dim is Dim.MEDAL:
+            special = {ANY_MEDAL: "any-medal", NO_MEDAL: "without-medal"}
+            return self.say(special.get(value, f"medal-{value}"))
+        if dim is Dim.SPORT and value in self.store.facts.sports:
+            return self.sport(value)
+        if dim is Dim.DISCIPLINE and value in self.store.facts.disciplines:
+            return self.name(self.store.facts.disciplines[value].names)
+        if dim is Dim.GENDER:
+            return self.say(f"gender-{value}")
+        if dim is Dim.ATHLETE and value in self.store.facts.athletes:
+            return self.athlete(value)
+        if dim is Dim.EVENT and value in self.store.facts.events:
+            return self.event(self.store.facts.events[value])
+        return self._plain_value(dim, value)
+
+    def _plain_value(self, dim: Dim, value: str) -> str:
+        if dim is Dim.NPC:
+            return self.npc(value)
+        if dim is Dim.GAMES:
+            return self.games(value)
+        if dim is Dim.WEIGHT:
+            signed = value[:1] in "+-"
+            return self.weight(weight_of(value)) if signed else self.say("weight-any", kg=int(value))
+        if dim is Dim.DISTANCE:
+            return self.say("distance", m=int(value))
+        if dim is Dim.DAY:
+            month, _, day = value.partition("-")
+            return self.day(date(2024, int(month), int(day)))
+        if dim is Dim.PLACE:
+            return self.say("place", n=int(value))
+        return escape(value, quote=False)
+
+
+def _scope_order(condition: Filter) -> int:
+    order = (Dim.MEDAL, Dim.SPORT, Dim.DISCIPLINE, Dim.GENDER, Dim.WEIGHT, Dim.CLASS)
+    last = (Dim.NPC, Dim.GAMES)
+    if condition.dim in last:
+        return 100 + last.index(condition.dim)
+    return order.index(condition.dim) if condition.dim in order else 50
+
+
+def _name(names: object, language: str) -> str:
+    mapping = dict(names)  # type: ignore[call-overload]
+    return str(mapping.get(language) or mapping.get("ru" if language == "kk" else "en") or mapping["en"])
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"(?:\s*,\s*)+", ", ", text)
+    return text.strip(" ,")

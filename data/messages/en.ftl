@@ -1,0 +1,275 @@
+# The words by which things are answered, in English. The format is Project Fluent's:
+# { $name } is filled in; { $n -> [one] ... *[other] ... } chooses by number. Lines that begin with # are notes.
+
+# --- words ---------------------------------------------------------------------------------------
+medal-gold = gold
+medal-silver = silver
+medal-bronze = bronze
+emoji-gold = gold 🥇
+emoji-silver = silver 🥈
+emoji-bronze = bronze 🥉
+gender-men = men
+gender-women = women
+gender-mixed = mixed
+gender-of-men = men's
+gender-of-women = women's
+gender-of-mixed = mixed
+weight-upto = { $kg } kg
+weight-over = over { $kg } kg
+weight-any = { $kg } kg
+distance = { $m } m
+# A contest in few words: the parts that it does not have are left out.
+event = { $gender } { $distance } { $discipline } { $weight } { $class }
+event-team = { $gender } team { $discipline } { $class }
+mark-kg = { $mark } kg
+mark-m = { $mark } m
+mark-points = { $mark } points
+mark-s = { $mark }
+place = { $n ->
+    [1] 1st place
+    [2] 2nd place
+    [3] 3rd place
+    [21] 21st place
+    [22] 22nd place
+    [23] 23rd place
+    [31] 31st place
+    [32] 32nd place
+   *[other] { $n }th place
+ }
+status-heats = in the heats
+status-qualification = in qualification
+status-disqualified = disqualified
+status-eliminated = eliminated before the medals
+place-unknown = final place not known
+and = and
+yes = Yes
+no = No
+age-years = { $n ->
+    [one] { $n } year old
+   *[other] { $n } years old
+ }
+games-all = all Games
+except = except { $what }
+without-medal = without a medal
+any-medal = medals
+stage-final = final
+stage-semifinal = semi-final
+stage-bronze = bronze contest
+stage-repechage = repechage
+stage-pool = group match
+stage-fifth-place = 5th-place match
+
+# --- lines ---------------------------------------------------------------------------------------
+row = { $who } — { $what }
+row-sport = { $who } — { $what }, { $sport }
+head = { $scope }
+scope-team = Kazakhstan, { $games }
+count-medals = { $colour ->
+    [gold] { $n ->
+        [one] { $n } gold medal
+       *[other] { $n } gold medals
+     }
+    [silver] { $n ->
+        [one] { $n } silver medal
+       *[other] { $n } silver medals
+     }
+    [bronze] { $n ->
+        [one] { $n } bronze medal
+       *[other] { $n } bronze medals
+     }
+   *[any] { $n ->
+        [one] { $n } medal
+       *[other] { $n } medals
+     }
+ }
+count-athletes = { $n ->
+    [one] { $n } athlete
+   *[other] { $n } athletes
+ }
+count-men = { $n ->
+    [one] { $n } man
+   *[other] { $n } men
+ }
+count-women = { $n ->
+    [one] { $n } woman
+   *[other] { $n } women
+ }
+count-sports = { $n ->
+    [one] { $n } sport
+   *[other] { $n } sports
+ }
+count-events = { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+ }
+count-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ }
+count-countries = { $n ->
+    [one] { $n } country
+   *[other] { $n } countries
+ }
+team-size = { $men } and { $women }
+tally = { $gold } gold, { $silver } silver, { $bronze } bronze
+total-tally = { $total }: { $tally }
+premise-wrong = No, { $right }
+premise-right = Yes, { $right }
+none-found = None: { $scope }
+nothing = No medals: { $scope }
+nearest = What there is:
+share = { $percent }: { $part } of { $whole }
+share-of = { $part } of { $whole } ({ $percent })
+rank = { $who }: { $place } in the medal table
+rank-above = { $n ->
+    [one] { $n } country finished above { $who }
+   *[other] { $n } countries finished above { $who }
+ } ({ $place })
+top-line = { $n }. { $who }: { $tally }
+most = { $who }: { $count }
+most-each = { $who }: { $count } each
+least-none = Without a medal: { $who }
+compare-more = More: { $who }
+compare-same = The same number
+compare-line = { $who }: { $count }
+compare-difference = Difference: { $n }
+better = The better medal: { $who }
+value = { $who }: { $what }
+no-weight = { $who } — events without weight classes: { $what }
+no-class = { $who } — no class is given: { $what }
+no-mark = The facts don't give this result. { $what }
+no-opponent = The facts don't name the opponent. { $what }
+bout-won = { $who } beat { $opponent } ({ $stage })
+bout-lost = { $who } lost to { $opponent } ({ $stage })
+born = Born { $date }
+born-of = { $who } — born { $date }
+age-of = { $who } was { $age } at { $games }
+opened = { $games } opened on { $date }
+closed = { $games } closed on { $date }
+duration = { $games }: { $from } to { $to } ({ $days })
+city = { $games } took place in { $city }
+edition = { $games } were the { $n ->
+    [one] { $n }st
+    [two] { $n }nd
+    [few] { $n }rd
+   *[other] { $n }th
+ } { $season ->
+    [winter] Winter
+   *[summer] Summer
+ } Paralympic Games
+venue = { $sport }: { $venue }
+venues-landmarks = Famous places among the venues: { $list }
+venues-more = Other venues: { $list }
+athlete-head = { $who } — { $sport }
+athlete-in = { $games }: { $what }
+medals-in-sports = Medals in { $n ->
+    [one] { $n } sport
+   *[other] { $n } sports
+ }: { $list }
+others = Also competed: { $list }
+class-competed = In Paris: { $list }
+disputed = { $text }
+understood = { $scope }:
+career = { $who }: { $n ->
+    [one] { $n } Paralympic medal
+   *[other] { $n } Paralympic medals
+ } in all
+career-second = Yes, { $who } won Paralympic medals before
+first-time = { $who }: this is the first Paralympic medal
+
+# --- not knowing ---------------------------------------------------------------------------------
+unknown = I don't know that: my facts don't say. { $scope }
+unknown-games = I have no facts on those Games.
+unknown-why = My facts don't say why.
+unknown-topic = { $topic ->
+    [money] I don't know about money: my facts hold sports results only.
+    [weather] I don't know the weather: my facts hold sports results only.
+    [contact] I don't know anyone's contacts.
+    [family] I don't know about athletes' families.
+    [coach] I don't know about coaches and officials: my facts don't name them.
+    [body] I don't know that: my facts don't describe how athletes look.
+    [health] I don't know about anyone's health: my facts don't say.
+    [faith] I don't know about beliefs: my facts don't say.
+    [politics] I don't know about politics: my facts hold sports results only.
+    [future] I don't know the future: my facts hold past results only.
+    [olympics] I don't know about the Olympic Games or other events: my facts are on the Paralympic Games.
+    [football] I don't know about that: my facts are on the Paralympic Games.
+    [media] I don't know about broadcasts and pictures: my facts hold results only.
+    [tickets] I don't know about tickets and ceremonies: my facts hold results only.
+    [food] I don't know about food: my facts hold results only.
+    [training] I don't know about training and rules: my facts hold results only.
+    [life] I don't know about athletes' private lives: my facts hold results only.
+   *[general] I don't know that: my facts are on the Paralympic Games.
+ }
+not-understood = I didn't understand that.
+not-understood-words = I didn't understand { $words }.
+try-these = Try for example:
+which-one = Which one do you mean?
+paralympic-instead = Do you mean the Paralympics?
+expired = This button is too old or not mine. Please ask again.
+not-text = I read text only. Write me a question.
+trouble = Something went wrong on my side. Please try again.
+empty-message = Write me a question, for example: who won gold?
+unknown-command = I don't know this command. /help shows what I can do.
+
+# --- talk ----------------------------------------------------------------------------------------
+talk-hello = Hello! Ask me about Kazakhstan at the Paralympic Games.
+talk-thanks = You're welcome! Ask me anything else about the Paralympics.
+talk-bye = Goodbye! Come back when you have a question.
+talk-howareyou = Fine, thank you, and ready for a question.
+talk-who = I'm Altyn, a bot that answers questions about sports results. Altyn means gold in Kazakh.
+talk-help = Ask me in your own words about medals, athletes, sports, places, dates and records of Kazakhstan at the Paralympic Games.
+talk-praise = Thank you! I'm glad.
+talk-ok = Good. What else would you like to know?
+talk-insult = I'm sorry. Tell me what you would like to know and I'll try to do better.
+talk-sorry = No problem at all.
+example-1 = Who won gold?
+example-2 = Medals in judo
+example-3 = Tell me about Degtyarev
+
+# --- commands ------------------------------------------------------------------------------------
+start = Hello! I'm <b>Altyn</b>. I answer questions about Kazakhstan at the Paralympic Games, in English, Russian and Kazakh.
+help-head = Ask in your own words, or use a command:
+about = Altyn answers from facts that each have a source. What the facts don't say, it says it doesn't know.
+choose-language = Which language shall I speak?
+language-set = I'll speak English.
+which-athlete = Which athlete?
+which-sport = Which sport?
+team = { $npc } at { $games }: { $size } in { $sports }
+command-start = Begin
+command-help = What I can do
+command-gold = Gold medals
+command-silver = Silver medals
+command-bronze = Bronze medals
+command-medals = All medals
+command-athlete = About an athlete: /athlete NAME
+command-sport = About a sport: /sport NAME
+command-sports = All sports of the team
+command-team = The team
+command-rank = Place in the medal table
+command-games = About the Games
+command-language = Choose the language
+command-about = About this bot
+
+# --- receipts and buttons ------------------------------------------------------------------------
+source = Source: { $list }
+source-of = { $publisher }, { $date }
+button-why = Why?
+button-medals = All medals
+button-help = What can you do?
+why-head = Why I say so:
+why-operation = { $op ->
+    [count] I counted these facts: { $n }.
+    [share] I divided { $n } by { $of }.
+    [compare] I compared these facts.
+    [most] I counted for each and took the largest.
+    [least] I counted for each and took the smallest.
+    [best] I compared gold, then silver, then bronze.
+    [first] I took the earliest day.
+    [last] I took the latest day.
+    [above] I subtracted one from the place.
+   *[other] I looked these facts up.
+ }
+why-more = and { $n } more
+aside = One compilation also notes one in the { $event }: { $value }
+no-such-class = My facts have no class { $code }.
