@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import logging
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from bot.answers.engine import Engine
 from bot.cli import main
 from bot.facts.fault import FactsError, Fault
+from bot.settings import PROJECT
 from tests.fake_engine import FakeEngine
 
 TOKEN = "123456:AAFakeFakeFakeFakeFakeFakeFakeFake_-1"
@@ -63,13 +65,6 @@ def test_ask_as_json(engine: FakeEngine, capsys: pytest.CaptureFixture[str]) -> 
     assert answer["language"] == "ru"
     assert answer["buttons"][0][1] == {"text": "Judo", "data": "sport:judo"}
     assert answer["sources"][0]["id"] == "wiki"
-
-
-@pytest.mark.parametrize("text", ["/Athlete Fedosova", "/athlete@altyn_bot  Fedosova"])
-def test_ask_understands_commands(engine: FakeEngine, text: str) -> None:
-    main(["ask", text])
-
-    assert engine.asked == ["command athlete Fedosova"]
 
 
 def test_a_language_that_there_is_not_is_refused_on_one_line(
@@ -153,3 +148,22 @@ def test_leaving_with_ctrl_c_is_no_error_report(
 
     assert main(["ask", "who?"]) == 130
     assert capsys.readouterr().err == ""
+
+
+def test_neither_starts_nor_passes_the_check_on_facts_that_contradict_each_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(PROJECT / "data", data)
+    judo = data / "games/paris-2024/events/judo.yaml"
+    judo.write_text(judo.read_text("utf-8").replace("medal: gold", "medal: silver", 1), "utf-8")
+    monkeypatch.setenv("ALTYN_DATA", str(data))
+    monkeypatch.setenv("ALTYN_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("TELEGRAM_TOKEN", TOKEN)
+
+    statuses = main(["check"]), main(["run"])
+
+    said = capsys.readouterr()
+    assert statuses == (1, 1)
+    assert said.out.startswith("data/games/paris-2024/events/judo.yaml:")
+    assert said.out == said.err

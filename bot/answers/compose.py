@@ -289,6 +289,17 @@ def _in_time(finding: Finding, speaker: Speaker) -> Lines:
     return [bold(first), *_rows(finding.rows, speaker)]
 
 
+def _career(finding: Finding, speaker: Speaker) -> Lines:
+    if not finding.rows:
+        return _none(finding, speaker)
+    colours = [v for v in finding.query.values(Dim.MEDAL) if v != ANY_MEDAL]
+    who = Said(speaker.list(speaker.athlete(a) for a in finding.query.values(Dim.ATHLETE)))
+    count = Said(_medal_count(len(finding.rows), colours, speaker))
+    lines = [bold(speaker.say("career", who=who, count=count))]
+    lines += [row_line(row, speaker, games=True) for row in finding.rows]
+    return [*lines, *(speaker.name(claim.text) for claim in finding.claims)]
+
+
 def _by_age(finding: Finding, speaker: Speaker) -> Lines:
     lines: Lines = []
     for group in finding.groups:
@@ -312,6 +323,7 @@ def _share(finding: Finding, speaker: Speaker) -> Lines:
         percent=speaker.percent(part, whole),
         part=part,
         whole=Said(_medal_count(whole, [], speaker)),
+        total=whole,
     )
     rest = speaker.scope(f for f in finding.query.filters if f.dim is not Dim.MEDAL or colours)
     return [bold(first), rest, *(_rows(finding.rows, speaker) if part <= 5 else [])]
@@ -480,6 +492,7 @@ _COMPOSERS: Mapping[Op, Callable[[Finding, Speaker], Lines]] = {
     Op.LAST: _in_time,
     Op.YOUNGEST: _by_age,
     Op.OLDEST: _by_age,
+    Op.CAREER: _career,
     Op.SHARE: _share,
     Op.COMPARE: _compare,
     Op.RANK: _rank,

@@ -20,16 +20,8 @@ def ask(settings: Settings, text: str, language: str | None) -> Reply:
     engine = load_engine(settings)
     if language and language not in engine.languages:
         raise SettingsError(f"--lang {language}: there is {', '.join(engine.languages)}")
-    text = sound(text)
     dialogue = Dialogue(chosen=language) if language else EMPTY
-    now = time.time()
-    if text.startswith("/"):
-        name, _, argument = text[1:].partition(" ")
-        command = name.partition("@")[0].lower()
-        turn = engine.command(command, argument.strip(), dialogue, hint=language, now=now)
-    else:
-        turn = engine.message(text, dialogue, hint=language, now=now)
-    return turn.reply
+    return engine.message(sound(text), dialogue, hint=language, now=time.time()).reply
 
 
 def as_text(reply: Reply) -> str:

@@ -8,4 +8,4 @@ from bot.settings import Settings
 
 def load_engine(settings: Settings) -> Engine:
     """Load what the bot answers from; raises ``FactsError`` with the report of all faults."""
-    return Engine.load(settings.data)
+    return Engine.load(settings.data, settings.cache)

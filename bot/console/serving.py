@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.console.loading import load_engine
+from bot.console.checking import load_checked
 from bot.settings import Settings, refused_token
 from bot.telegram_app.desk import Desk
 from bot.telegram_app.logs import install_logging
@@ -17,7 +17,7 @@ def serve(settings: Settings) -> int:
     install_logging(settings.log_level or "INFO", token)
 
     def prepare() -> Desk:
-        return Desk(load_engine(settings))
+        return Desk(load_checked(settings))
 
     try:
         asyncio.run(run(prepare, token, settings.telegram_api_url))

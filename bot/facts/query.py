@@ -66,6 +66,8 @@ class Op(StrEnum):
     LAST = "last"
     YOUNGEST = "youngest"
     OLDEST = "oldest"
+    CAREER = "career"
+    """All medals of athletes at all Games."""
     SHARE = "share"
     COMPARE = "compare"
     RANK = "rank"

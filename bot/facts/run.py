@@ -30,7 +30,12 @@ def with_defaults(query: Query, store: Store) -> Query:
         filled = filled.having(Filter(Dim.GAMES, (_default_games(named, store),)))
     if not query.values(Dim.NPC) and not named and not query.values(Dim.EVENT):
         filled = filled.having(Filter(Dim.NPC, (store.facts.home,)))
+    if query.target is Dim.MEDAL and query.op in _OF_MEDALS and not query.values(Dim.MEDAL):
+        filled = filled.having(Filter(Dim.MEDAL, (ANY_MEDAL,)))
     return filled
+
+
+_OF_MEDALS = frozenset({Op.COUNT, Op.MOST, Op.LEAST, Op.FIRST, Op.LAST, Op.CAREER})
 
 
 def _default_games(athletes: tuple[str, ...], store: Store) -> str:
@@ -203,6 +208,18 @@ def _in_time(query: Query, store: Store) -> Finding:
     day = pick(row.day for row in rows if row.day)
     chosen = tuple(row for row in rows if row.day == day)
     return Finding(query, rows=chosen, groups=grouped(chosen, query.target), number=len(chosen))
+
+
+def _career(query: Query, store: Store) -> Finding:
+    """All medals of the athletes, the latest first, with what is said of them."""
+    everywhere = query.having(Filter(Dim.GAMES, (EVERY,)))
+    rows = ranked_by_games(_select(everywhere, store), store, None)
+    if not rows:
+        return _nothing(Finding(everywhere), store)
+    kinds = ("first-double-champion", "second-medal", "first-medal", "first-gold")
+    told = (c for a in query.values(Dim.ATHLETE) for c in store.claims_about(a))
+    claims = tuple({c.id: c for c in told if c.kind in kinds}.values())
+    return Finding(everywhere, rows=rows, number=len(rows), claims=claims)
 
 
 def _by_age(query: Query, store: Store) -> Finding:
@@ -385,6 +402,7 @@ _OPERATIONS: Mapping[Op, Callable[[Query, Store], Finding]] = {
     Op.LAST: _in_time,
     Op.YOUNGEST: _by_age,
     Op.OLDEST: _by_age,
+    Op.CAREER: _career,
     Op.SHARE: _share,
     Op.COMPARE: _compare,
     Op.RANK: _rank,

@@ -64,6 +64,8 @@ def _results(frame: Frame) -> tuple[Filter, ...]:
 
 def _claim(frame: Frame) -> Query | None:
     kinds = frame.of("claim.")
+    if frame.has("rank.above", "rank.below") or frame.medal_said:
+        kinds = tuple(k for k in kinds if not k.startswith("games-") or k == "games-medals")
     if not kinds:
         return None
     kind = _chosen_claim(kinds, frame)
@@ -212,6 +214,21 @@ def _superlative(frame: Frame) -> Query | None:
     return None
 
 
+def _career(frame: Frame) -> Query | None:
+    """Whether a medal was someone's first, how many there are in a life."""
+    about = frame.named(Dim.ATHLETE) or frame.any("pronoun.")
+    counted = frame.has("ord.first", "ord.second", "ord.third") and (
+        frame.medal_said or frame.has("act.win", "kind.winner", "kind.games")
+    )
+    everything = EVERY in frame.named(Dim.GAMES) and (frame.medal_said or frame.has("act.win", "ask.count"))
+    if not about or not (counted or everything) or frame.any("claim."):
+        return None
+    if len(frame.named(Dim.ATHLETE)) == 0 and frame.has("ask.who"):
+        return None
+    keep = [f for f in frame.filters() if f.dim in (Dim.ATHLETE, Dim.MEDAL)]
+    return Query(Op.CAREER, Dim.MEDAL, tuple(keep))
+
+
 def _in_time(frame: Frame) -> Query | None:
     """The first or the last medal."""
     if not frame.has("ord.first", "ord.last") or frame.has("kind.opening", "kind.closing"):
@@ -311,7 +328,9 @@ def _count_target(frame: Frame) -> Dim:
 
 def _number(frame: Frame) -> Query | None:
     """A bare number to be explained."""
-    if frame.number is None or frame.subjects or frame.medal_said or frame.has("ask.count"):
+    if frame.number is None or frame.subjects or frame.medal_said:
+        return None
+    if frame.has("ask.count") and not frame.has("ask.what"):
         return None
     if frame.has("kind.athlete", "kind.sport", "kind.event", "act.win", "kind.rank"):
         return None
@@ -320,7 +339,7 @@ def _number(frame: Frame) -> Query | None:
 
 def _premise_number(frame: Frame) -> Query | None:
     """A number taken for granted: "was it 3 golds", "we had 50 athletes"."""
-    if frame.number is None or frame.has("ask.who", "ask.list", "ask.when", "ask.where"):
+    if frame.number is None or frame.has("ask.who", "ask.list", "ask.when", "ask.where", "ask.what"):
         return None
     if not (frame.medal_said or frame.has("kind.athlete", "kind.sport", "kind.team")):
         return None
@@ -400,11 +419,12 @@ RULES: tuple[Rule, ...] = (
     _rank,
     _games_fact,
     _superlative,
+    _career,
     _in_time,
     _attribute,
     _premise_number,
-    _count,
     _number,
+    _count,
     _list,
     _exists,
     _card,

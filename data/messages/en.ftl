@@ -162,20 +162,9 @@ venues-landmarks = Famous places among the venues: { $list }
 venues-more = Other venues: { $list }
 athlete-head = { $who } — { $sport }
 athlete-in = { $games }: { $what }
-medals-in-sports = Medals in { $n ->
-    [one] { $n } sport
-   *[other] { $n } sports
- }: { $list }
 others = Also competed: { $list }
-class-competed = In Paris: { $list }
-disputed = { $text }
 understood = { $scope }:
-career = { $who }: { $n ->
-    [one] { $n } Paralympic medal
-   *[other] { $n } Paralympic medals
- } in all
-career-second = Yes, { $who } won Paralympic medals before
-first-time = { $who }: this is the first Paralympic medal
+career = { $who }: { $count } in all
 
 # --- not knowing ---------------------------------------------------------------------------------
 unknown = I don't know that: my facts don't say. { $scope }

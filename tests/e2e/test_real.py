@@ -40,6 +40,14 @@ async def test_who_won_gold_in_telegram(tmp_path: Path) -> None:
     assert LOCAL_TOKEN not in written
 
 
+@pytest.mark.parametrize("question", ["/gold", "/Gold", "/gold@altyn_bot"])
+async def test_commands_may_be_asked_too(tmp_path: Path, question: str) -> None:
+    async with started("ask", question, home=tmp_path, module=REAL) as running:
+        _, written = await running.ended()
+
+    assert all(winner in written for winner in WINNERS)
+
+
 @pytest.mark.parametrize("extra", [[], ["--json"]])
 async def test_a_single_question_is_answered_within_two_seconds(
     tmp_path: Path, extra: list[str]

@@ -1,0 +1,209 @@
+# The words by which things are answered, in Kazakh. The format is Project Fluent's:
+# { $name } is filled in. Names stand where they need no inflection: before a dash or after a colon.
+
+# --- words ---------------------------------------------------------------------------------------
+medal-gold = алтын
+medal-silver = күміс
+medal-bronze = қола
+emoji-gold = алтын 🥇
+emoji-silver = күміс 🥈
+emoji-bronze = қола 🥉
+gender-men = ерлер
+gender-women = әйелдер
+gender-mixed = аралас
+gender-of-men = ерлер
+gender-of-women = әйелдер
+gender-of-mixed = аралас
+weight-upto = { $kg } кг-ға дейін
+weight-over = { $kg } кг-нан жоғары
+weight-any = { $kg } кг
+distance = { $m } м
+event = { $discipline } { $distance }, { $gender }, { $weight }, { $class }
+event-team = команда, { $gender }, { $discipline }, { $class }
+mark-kg = { $mark } кг
+mark-m = { $mark } м
+mark-points = { $mark } ұпай
+mark-s = { $mark }
+place = { $n }-орын
+status-heats = іріктеу жүзулерінде
+status-qualification = іріктеуде
+status-disqualified = дисквалификация
+status-eliminated = медаль сынына дейін шығып қалды
+place-unknown = қорытынды орны белгісіз
+and = және
+yes = Иә
+no = Жоқ
+age-years = { $n } жас
+games-all = барлық Ойындар
+except = мыналардан басқа: { $what }
+without-medal = медальсыз
+any-medal = медальдар
+stage-final = финал
+stage-semifinal = жартылай финал
+stage-bronze = қола үшін белдесу
+stage-repechage = жұбаныш белдесуі
+stage-pool = топтық ойын
+stage-fifth-place = 5-орын үшін ойын
+
+# --- lines ---------------------------------------------------------------------------------------
+row = { $who } — { $what }
+row-sport = { $who } — { $what }, { $sport }
+head = { $scope }
+scope-team = Қазақстан, { $games }
+count-medals = { $colour ->
+    [gold] { $n } алтын медаль
+    [silver] { $n } күміс медаль
+    [bronze] { $n } қола медаль
+   *[any] { $n } медаль
+ }
+count-athletes = { $n } спортшы
+count-men = { $n } ер адам
+count-women = { $n } әйел
+count-sports = { $n } спорт түрі
+count-events = { $n } жарыс
+count-days = { $n } күн
+count-countries = { $n } ел
+team-size = { $men } және { $women }
+tally = { $gold } алтын, { $silver } күміс, { $bronze } қола
+total-tally = { $total }: { $tally }
+premise-wrong = Жоқ, { $right }
+premise-right = Иә, { $right }
+none-found = Нәтиже жоқ: { $scope }
+nothing = Медаль жоқ: { $scope }
+nearest = Бар деректер:
+share = { $percent }: { $total } медаль ішінен { $part }
+share-of = { $whole } ішінен { $part } ({ $percent })
+rank = { $who }: медаль есебінде { $place }
+rank-above = Жоғары тұрған елдер саны: { $n }; { $who }: { $place }
+top-line = { $n }. { $who }: { $tally }
+most = { $who }: { $count }
+most-each = { $who }: әрқайсысында { $count }
+least-none = Медальсыз: { $who }
+compare-more = Көбірек: { $who }
+compare-same = Тең
+compare-line = { $who }: { $count }
+compare-difference = Айырмасы: { $n }
+better = Медалі жоғарырақ: { $who }
+value = { $who }: { $what }
+no-weight = { $who } — салмақ дәрежесі жоқ: { $what }
+no-class = { $who } — класы көрсетілмеген: { $what }
+no-mark = Деректерде бұл нәтиже жоқ. { $what }
+no-opponent = Деректерде қарсыласы аталмаған. { $what }
+bout-won = { $who } — жеңіс, { $stage }; қарсыласы: { $opponent }
+bout-lost = { $who } — жеңіліс, { $stage }; қарсыласы: { $opponent }
+born = Туған күні: { $date }
+born-of = { $who } — туған күні: { $date }
+age-of = { $who } — жарыс кезінде { $age } ({ $games })
+opened = { $games }: ашылуы — { $date }
+closed = { $games }: жабылуы — { $date }
+duration = { $games }: { $from } — { $to } ({ $days })
+city = { $games }: өткен қаласы — { $city }
+edition = { $games }: { $season ->
+    [winter] қысқы
+   *[summer] жазғы
+ } Паралимпиада ойындарының реті — { $n }
+venue = { $sport }: { $venue }
+venues-landmarks = Ареналар арасындағы әйгілі орындар: { $list }
+venues-more = Басқа ареналар: { $list }
+athlete-head = { $who } — { $sport }
+athlete-in = { $games }: { $what }
+others = Сондай-ақ қатысқандар: { $list }
+understood = { $scope }:
+career = { $who }: барлығы { $count }
+aside = Бір дереккөз тағы мына рекордты атайды: { $event }, { $value }
+no-such-class = Менің деректерімде { $code } класы жоқ.
+
+# --- not knowing ---------------------------------------------------------------------------------
+unknown = Мұны білмеймін: деректерімде жоқ. { $scope }
+unknown-games = Ол Ойындар туралы деректерім жоқ.
+unknown-why = Неліктен екенін деректерім айтпайды.
+unknown-topic = { $topic ->
+    [money] Ақша туралы білмеймін: менде тек спорт нәтижелері бар.
+    [weather] Ауа райын білмеймін: менде тек спорт нәтижелері бар.
+    [contact] Ешкімнің байланыс деректерін білмеймін.
+    [family] Спортшылардың отбасы туралы білмеймін.
+    [coach] Бапкерлер мен ресми тұлғалар туралы білмеймін: деректерімде жоқ.
+    [body] Мұны білмеймін: деректерімде сырт келбет сипатталмаған.
+    [health] Денсаулық туралы білмеймін: деректерімде жоқ.
+    [faith] Діни сенім туралы білмеймін: деректерімде жоқ.
+    [politics] Саясат туралы білмеймін: менде тек спорт нәтижелері бар.
+    [future] Болашақты білмеймін: менде тек өткен нәтижелер бар.
+    [olympics] Олимпиада және басқа жарыстар туралы білмеймін: деректерім Паралимпиада ойындары жайлы.
+    [football] Ол туралы білмеймін: деректерім Паралимпиада ойындары жайлы.
+    [media] Трансляция мен суреттер туралы білмеймін: менде тек нәтижелер бар.
+    [tickets] Билеттер мен салтанаттар туралы білмеймін: менде тек нәтижелер бар.
+    [food] Тамақ туралы білмеймін: менде тек нәтижелер бар.
+    [training] Жаттығу мен ережелер туралы білмеймін: менде тек нәтижелер бар.
+    [life] Спортшылардың жеке өмірі туралы білмеймін: менде тек нәтижелер бар.
+   *[general] Мұны білмеймін: деректерім Паралимпиада ойындары жайлы.
+ }
+not-understood = Сұрағыңызды түсінбедім.
+not-understood-words = Мына сөзді түсінбедім: { $words }.
+try-these = Мысалы, былай сұраңыз:
+which-one = Кім туралы сұрап отырсыз?
+paralympic-instead = Паралимпиада туралы ма?
+expired = Бұл батырма ескірген. Қайта сұраңызшы.
+not-text = Мен тек мәтін оқимын. Сұрағыңызды жазыңыз.
+trouble = Менде бірдеңе істен шықты. Қайталап көріңізші.
+empty-message = Сұрақ жазыңыз, мысалы: алтынды кім алды?
+unknown-command = Мұндай команданы білмеймін. Не істей алатыным: /help
+
+# --- talk ----------------------------------------------------------------------------------------
+talk-hello = Сәлеметсіз бе! Қазақстанның Паралимпиада ойындарындағы нәтижелерін сұраңыз.
+talk-thanks = Оқасы жоқ! Тағы сұраңыз.
+talk-bye = Сау болыңыз! Сұрағыңыз болса, келіңіз.
+talk-howareyou = Рақмет, жақсы. Сұрағыңызды күтемін.
+talk-who = Мен Алтын — спорт нәтижелері туралы сұрақтарға жауап беретін ботпын.
+talk-help = Қазақстанның Паралимпиада ойындарындағы медальдары, спортшылары, спорт түрлері, орындары, күндері мен рекордтары туралы өз сөзіңізбен сұраңыз.
+talk-praise = Рақмет! Көмектескеніме қуаныштымын.
+talk-ok = Жақсы. Тағы не айтайын?
+talk-insult = Кешіріңіз. Не білгіңіз келетінін жазыңыз, жақсырақ жауап беруге тырысамын.
+talk-sorry = Ештеңе етпейді.
+example-1 = Алтынды кім алды?
+example-2 = Дзюдодан медальдар
+example-3 = Дегтярев туралы айт
+
+# --- commands ------------------------------------------------------------------------------------
+start = Сәлеметсіз бе! Мен <b>Алтын</b>. Қазақстанның Паралимпиада ойындарындағы нәтижелері туралы қазақша, орысша және ағылшынша жауап беремін.
+help-head = Өз сөзіңізбен немесе командамен сұраңыз:
+about = Алтын әрқайсысының дереккөзі бар фактілер бойынша жауап береді. Деректерде жоғын білмейтінін айтады.
+choose-language = Қай тілде сөйлейін?
+language-set = Қазақша жауап беремін.
+which-athlete = Қай спортшы?
+which-sport = Қай спорт түрі?
+team = { $npc }, { $games }: { $size }, { $sports }
+command-start = Бастау
+command-help = Не істей аламын
+command-gold = Алтын медальдар
+command-silver = Күміс медальдар
+command-bronze = Қола медальдар
+command-medals = Барлық медаль
+command-athlete = Спортшы туралы: /athlete АТЫ
+command-sport = Спорт түрі туралы: /sport ТҮРІ
+command-sports = Құраманың спорт түрлері
+command-team = Құрама
+command-rank = Медаль есебіндегі орын
+command-games = Ойындар туралы
+command-language = Тілді таңдау
+command-about = Бот туралы
+
+# --- receipts and buttons ------------------------------------------------------------------------
+source = Дереккөз: { $list }
+source-of = { $publisher }, { $date }
+button-why = Неге олай?
+button-medals = Барлық медаль
+button-help = Не істей аласың?
+why-head = Неге олай деп айттым:
+why-operation = { $op ->
+    [count] Мына фактілерді санадым: { $n }.
+    [share] { $n } санын { $of } санына бөлдім.
+    [compare] Мына фактілерді салыстырдым.
+    [most] Әрқайсысын санап, ең көбін алдым.
+    [least] Әрқайсысын санап, ең азын алдым.
+    [best] Алтынды, сосын күмісті, сосын қоланы салыстырдым.
+    [first] Ең ерте күнді алдым.
+    [last] Ең соңғы күнді алдым.
+    [above] Орыннан бірді шегердім.
+   *[other] Мына фактілерді таптым.
+ }
+why-more = тағы { $n }
