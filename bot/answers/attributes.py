@@ -78,7 +78,13 @@ def _mark(finding: Finding, speaker: Speaker) -> Lines:
 
 def _sport(finding: Finding, speaker: Speaker) -> Lines:
     return [
-        speaker.say("value", who=speaker.who(row), what=Said(speaker.sport_title(row.event.sport) + ", " + speaker.event(row.event)))
+        speaker.say(
+            "value",
+            who=speaker.who(row),
+            what=Said(
+                f"{speaker.sport_title(row.event.sport)}, {speaker.event(row.event)} — {speaker.achieved(row)}"
+            ),
+        )
         for row in finding.rows
     ]
 

@@ -233,6 +233,8 @@ def _exists(finding: Finding, speaker: Speaker) -> Lines:
 def _extreme(finding: Finding, speaker: Speaker) -> Lines:
     if not finding.groups:
         return _none(finding, speaker)
+    if finding.query.target is Dim.WEIGHT:
+        return [bold(line) for line in _rows(finding.rows, speaker)]
     number = finding.number or 0
     names = [speaker.value(finding.query.target, g.key) for g in finding.groups]
     colours = [v for v in finding.query.values(Dim.MEDAL) if v != ANY_MEDAL]
@@ -295,7 +297,11 @@ def _career(finding: Finding, speaker: Speaker) -> Lines:
     colours = [v for v in finding.query.values(Dim.MEDAL) if v != ANY_MEDAL]
     who = Said(speaker.list(speaker.athlete(a) for a in finding.query.values(Dim.ATHLETE)))
     count = Said(_medal_count(len(finding.rows), colours, speaker))
-    lines = [bold(speaker.say("career", who=who, count=count))]
+    first = speaker.say("career", who=who, count=count)
+    if finding.query.number is not None:
+        agrees = int(finding.query.number) == len(finding.rows)
+        first = speaker.say("premise-right" if agrees else "premise-wrong", right=Said(first))
+    lines = [bold(first)]
     lines += [row_line(row, speaker, games=True) for row in finding.rows]
     return [*lines, *(speaker.name(claim.text) for claim in finding.claims)]
 
@@ -325,6 +331,8 @@ def _share(finding: Finding, speaker: Speaker) -> Lines:
         whole=Said(_medal_count(whole, [], speaker)),
         total=whole,
     )
+    if finding.query.yes_no:
+        first = f"{speaker.say('yes' if part == whole else 'no')}. {first}"
     rest = speaker.scope(f for f in finding.query.filters if f.dim is not Dim.MEDAL or colours)
     return [bold(first), rest, *(_rows(finding.rows, speaker) if part <= 5 else [])]
 
@@ -399,6 +407,10 @@ def _rank(finding: Finding, speaker: Speaker) -> Lines:
         first = speaker.say("rank-above", n=finding.number or 0, who=who, place=Said(place))
     else:
         first = speaker.say("rank", who=who, place=Said(place))
+        if finding.query.limit:
+            inside = (standing.rank or 999) <= finding.query.limit
+            key = "premise-right" if inside else "premise-wrong"
+            first = speaker.say(key, right=Said(first))
         stated = finding.query.number
         if stated is not None and finding.query.yes_no:
             key = "premise-right" if int(stated) == standing.rank else "premise-wrong"

@@ -9,7 +9,7 @@ from itertools import combinations
 from bot.facts.finding import Finding, Group
 from bot.facts.model import Claim, Medal
 from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter, Op, Query, where
-from bot.facts.rows import Row, group_values
+from bot.facts.rows import Row, group_values, weight_of
 from bot.facts.store import Store
 
 _MEDALS = {str(medal): place for place, medal in enumerate(Medal)}
@@ -163,12 +163,25 @@ def _extreme(query: Query, store: Store) -> Finding:
     groups = grouped(rows, query.target)
     if not groups:
         return _nothing(Finding(query), store)
+    if query.target is Dim.WEIGHT:
+        return _by_weight(query, groups)
     sizes = [len(group.rows) for group in groups]
     size = max(sizes) if query.op is Op.MOST else min(sizes)
     chosen = tuple(group for group in groups if len(group.rows) == size)
     ranks = tuple(sorted(groups, key=lambda g: -len(g.rows)))
     used = tuple(row for group in ranks for row in group.rows)
     return Finding(query, rows=used, groups=chosen, number=size)
+
+
+def _by_weight(query: Query, groups: tuple[Group, ...]) -> Finding:
+    """The heaviest or the lightest class; "over 70" is above "up to 70"."""
+
+    def order(group: Group) -> tuple[int, bool]:
+        weight = weight_of(group.key)
+        return weight.limit, weight.over
+
+    chosen = (max if query.op is Op.MOST else min)(groups, key=order)
+    return Finding(query, rows=chosen.rows, groups=(chosen,), number=len(chosen.rows))
 
 
 def medal_key(group: Group) -> tuple[int, int, int]:

@@ -38,6 +38,8 @@ def decide(frame: Frame) -> Query:
 def _yes_no(frame: Frame, query: Query) -> bool:
     if frame.has(*_WH) and query.op is not Op.EXISTS:
         return False
+    if query.claim and frame.has("cmp.better", "cmp.more"):
+        return False
     return query.yes_no or query.op is Op.EXISTS or frame.has("aux", "ask.yesno")
 
 
@@ -80,7 +82,7 @@ def _claim(frame: Frame) -> Query | None:
 
 def _chosen_claim(kinds: tuple[str, ...], frame: Frame) -> str | None:
     if "best-games" in kinds and frame.named(Dim.ATHLETE):
-        kinds = tuple(k for k in kinds if k != "best-games") or ("record",)
+        kinds = tuple(k for k in kinds if k != "best-games")
     if "record-asian" in kinds or "record" in kinds:
         if "best-games" in kinds:
             return "best-games"
@@ -90,7 +92,8 @@ def _chosen_claim(kinds: tuple[str, ...], frame: Frame) -> str | None:
 
 def _games_fact(frame: Frame) -> Query | None:
     """When, where, which: the Games themselves."""
-    if frame.named(Dim.ATHLETE) or frame.any("pronoun.") and not frame.has("kind.games"):
+    person = frame.has("pronoun.he", "pronoun.she", "pronoun.they") and not frame.has("kind.games")
+    if frame.named(Dim.ATHLETE) or person:
         return None
     games = tuple(f for f in frame.filters() if f.dim in (Dim.GAMES, Dim.SPORT))
     if frame.has("kind.venue") or (frame.has("ask.where") and frame.named(Dim.SPORT)):
@@ -147,6 +150,11 @@ def _rank(frame: Frame) -> Query | None:
     where = tuple(f for f in frame.filters() if f.dim in (Dim.GAMES, Dim.NPC))
     if frame.has("rank.above") and frame.has("kind.country", "kind.team"):
         return Query(Op.ABOVE, Dim.NPC, where, number=frame.number)
+    ours = frame.has("npc.home") or not frame.has("kind.country", "kind.rank", "ask.list")
+    if frame.has("sup.top") and frame.number and ours and frame.has("aux", "ask.yesno"):
+        return Query(Op.RANK, Dim.NPC, where, limit=int(frame.number), yes_no=True)
+    if frame.has("act.finish") and frame.number and not (frame.medal_said or frame.subjects):
+        return Query(Op.RANK, Dim.NPC, where, number=frame.number)
     if frame.has("sup.top") and frame.has("kind.country", "kind.rank"):
         limit = int(frame.number) if frame.number else 1
         return Query(Op.TOP, Dim.NPC, tuple(f for f in where if f.dim is Dim.GAMES), limit=limit)
@@ -159,7 +167,10 @@ def _rank(frame: Frame) -> Query | None:
 
 
 def _share(frame: Frame) -> Query | None:
-    return Query(Op.SHARE, Dim.MEDAL, _won(frame)) if frame.has("ask.share") else None
+    every = frame.has("quant.all") and frame.has("aux", "ask.yesno") and not frame.has(*_WH)
+    if not frame.has("ask.share") and not (every and (_contest(frame) or frame.colours)):
+        return None
+    return Query(Op.SHARE, Dim.MEDAL, _won(frame), yes_no=every)
 
 
 def _compare(frame: Frame) -> Query | None:
@@ -198,6 +209,9 @@ def _superlative(frame: Frame) -> Query | None:
         return Query(op, Dim.ATHLETE, _results(frame))
     if frame.named(Dim.ATHLETE) or not frame.any("sup."):
         return None
+    if frame.has("sup.heavy", "sup.light"):
+        op = Op.MOST if frame.has("sup.heavy") else Op.LEAST
+        return Query(op, Dim.WEIGHT, _results(frame))
     default = Dim.SPORT if frame.has("ask.what") and not frame.medal_said else Dim.ATHLETE
     target = _target(frame, default)
     if frame.has("sup.only") and (frame.colours or frame.has("kind.sport")):
@@ -220,13 +234,14 @@ def _career(frame: Frame) -> Query | None:
     counted = frame.has("ord.first", "ord.second", "ord.third") and (
         frame.medal_said or frame.has("act.win", "kind.winner", "kind.games")
     )
+    counted = counted or (bool(frame.number) and frame.medal_said and not frame.named(Dim.GAMES))
     everything = EVERY in frame.named(Dim.GAMES) and (frame.medal_said or frame.has("act.win", "ask.count"))
     if not about or not (counted or everything) or frame.any("claim."):
         return None
     if len(frame.named(Dim.ATHLETE)) == 0 and frame.has("ask.who"):
         return None
     keep = [f for f in frame.filters() if f.dim in (Dim.ATHLETE, Dim.MEDAL)]
-    return Query(Op.CAREER, Dim.MEDAL, tuple(keep))
+    return Query(Op.CAREER, Dim.MEDAL, tuple(keep), number=frame.number)
 
 
 def _in_time(frame: Frame) -> Query | None:
@@ -282,6 +297,8 @@ def _attribute(frame: Frame) -> Query | None:
             return Query(Op.VALUE, Dim.MEDAL, frame.filters(Dim.MEDAL))
         return None
     if _premises(frame, target):
+        return None
+    if target in (Dim.SPORT, Dim.EVENT) and frame.medal_said and not frame.has("ask.what"):
         return None
     leave = (Dim.MEDAL,) if target in (Dim.MEDAL, Dim.MARK, Dim.AGE, Dim.BORN) or not frame.colours else ()
     return Query(Op.VALUE, target, frame.filters(*leave))
@@ -382,8 +399,8 @@ def _exists(frame: Frame) -> Query | None:
     if not _contest(frame) and not frame.medal_said and not frame.has("act.win", "act.compete", "act.lose"):
         return None
     filters = _winners(frame)
-    if frame.has("act.lose") and not frame.has("act.win"):
-        filters = frame.filters()
+    if frame.has("act.lose") and not frame.has("act.win") and not frame.colours:
+        filters = (*frame.filters(Dim.MEDAL), Filter(Dim.MEDAL, ("gold",), negated=True))
     return Query(Op.EXISTS, _target(frame, Dim.ATHLETE), filters, yes_no=True)
 
 

@@ -19,7 +19,7 @@ _PREFIXES = {
     "medal": Dim.MEDAL,
     "venue": Dim.VENUE,
 }
-_JOINS = frozenset({"cmp.and", "cmp.or", "cmp.vs", NEUTRAL, "number.approx"})
+_JOINS = frozenset({"kind.sport", "cmp.and", "cmp.or", "cmp.vs", NEUTRAL, "number.approx"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _governed(
             continue
         if word in tag.concepts:
             return True
-        if tag.start in inside or (tag.concepts and set(tag.concepts) <= _JOINS | {"kind.sport"}):
+        if tag.start in inside or not _JOINS.isdisjoint(tag.concepts):
             continue
         return False
     return False

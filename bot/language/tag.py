@@ -113,12 +113,19 @@ class Tagger:
             for match in readings[start].values()
             for phrase in self.vocabulary.openings.get(match.pattern, ())
             if (span := _fit(phrase, start, readings)) is not None
+            and self._plausible(span, tokens)
         ]
 
     def _readings(self, token: Token) -> Mapping[object, Match]:
         exact = self.vocabulary.match(token)
         found = exact or self.vocabulary.near(token)
         return {match.pattern: match for match in found}
+
+    def _plausible(self, span: _Span, tokens: tuple[Token, ...]) -> bool:
+        """A typo in a short word is not taken for a topic that we know nothing of."""
+        if span.quality > 0.88 or not span.phrase.concepts[0].startswith("topic."):
+            return True
+        return len(tokens[span.start].skeleton) >= 6
 
     def main_language(
         self, tokens: tuple[Token, ...], spans: Iterable[_Span], preferred: str | None

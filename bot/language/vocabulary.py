@@ -122,6 +122,8 @@ class Vocabulary:
             quality -= 0.05  # the first letter is seldom the wrong one
         if word.language in self.lexicons and token.script != self.lexicons[word.language].script:
             quality *= OTHER_ALPHABET
+        if sorted(token.skeleton) == sorted(word.skeleton):
+            quality += 0.02  # swapped letters are the likeliest slip
         return quality + min(size, 12) / 400  # of two as near, the longer word is the safer
 
     def _stem_distance(self, text: str, word: Pattern, edits: int) -> int:
