@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.compose import bold
+from bot.answers.lines import bold
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from bot.answers.compose import bold, row_line
+from bot.answers.lines import bold, none, row_line
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding
@@ -15,8 +15,10 @@ from bot.facts.rows import Row
 Lines = list[str]
 
 
-def attribute(finding: Finding, speaker: Speaker) -> Lines:
+def value(finding: Finding, speaker: Speaker) -> Lines:
     """The asked attribute of every athlete found; the first line is the direct answer."""
+    if not finding.rows:
+        return none(finding, speaker)
     lines = list(dict.fromkeys(_READERS[finding.query.target](finding, speaker)))
     if not lines:
         return [row_line(row, speaker) for row in finding.rows]
@@ -42,9 +44,8 @@ def _weight(finding: Finding, speaker: Speaker) -> Lines:
         return _classes(finding, speaker)
     lines = []
     for row in weighed:
-        assert row.event.weight is not None
         classes = " ".join(row.event.classes)
-        text = f"{speaker.weight(row.event.weight)} {classes}".strip()
+        text = f"{speaker.weight(row.event.weight) if row.event.weight else ''} {classes}".strip()
         what = f"{text}, {speaker.sport(row.event.sport)}"
         lines.append(speaker.say("value", who=speaker.who(row), what=Said(what)))
     return lines
@@ -55,7 +56,9 @@ def _classes(finding: Finding, speaker: Speaker) -> Lines:
         speaker.say(
             "value",
             who=speaker.who(row),
-            what=Said(", ".join(p for p in (" ".join(row.event.classes), speaker.event(row.event)) if p)),
+            what=Said(
+                ", ".join(p for p in (" ".join(row.event.classes), speaker.event(row.event)) if p)
+            ),
         )
         for row in finding.rows
     ]
@@ -69,7 +72,9 @@ def _mark(finding: Finding, speaker: Speaker) -> Lines:
     marked = [row for row in finding.rows if row.result.mark]
     lines = []
     for row in marked:
-        rest = f"{speaker.achieved(row)}, {speaker.sport(row.event.sport)}, {speaker.event(row.event)}"
+        rest = (
+            f"{speaker.achieved(row)}, {speaker.sport(row.event.sport)}, {speaker.event(row.event)}"
+        )
         what = Said(f"{speaker.mark(row)} — {rest}")
         lines.append(speaker.say("value", who=speaker.who(row), what=what))
     rest_rows = [row for row in finding.rows if not row.result.mark]
@@ -82,7 +87,8 @@ def _sport(finding: Finding, speaker: Speaker) -> Lines:
             "value",
             who=speaker.who(row),
             what=Said(
-                f"{speaker.sport_title(row.event.sport)}, {speaker.event(row.event)} — {speaker.achieved(row)}"
+                f"{speaker.sport_title(row.event.sport)}, {speaker.event(row.event)}"
+                f" — {speaker.achieved(row)}"
             ),
         )
         for row in finding.rows
@@ -111,7 +117,12 @@ def _age(finding: Finding, speaker: Speaker) -> Lines:
         if born and row.day:
             age = speaker.say("age-years", n=years(born, row.day))
             lines.append(
-                speaker.say("age-of", who=speaker.who(row), age=Said(age), games=speaker.games(row.event.games))
+                speaker.say(
+                    "age-of",
+                    who=speaker.who(row),
+                    age=Said(age),
+                    games=speaker.games(row.event.games),
+                )
             )
             lines.append(speaker.say("born", date=speaker.day(born, year=True)))
     return lines
@@ -140,7 +151,9 @@ def _opponent(finding: Finding, speaker: Speaker) -> Lines:
             stage = speaker.say(f"stage-{bout.stage}")
             if bout.score:
                 stage = f"{stage}, {bout.score}"
-            lines.append(speaker.say(key, who=speaker.who(row), opponent=opponent, stage=Said(stage)))
+            lines.append(
+                speaker.say(key, who=speaker.who(row), opponent=opponent, stage=Said(stage))
+            )
     if not lines:
         what = Said(" ".join(row_line(row, speaker) for row in finding.rows[:1]))
         return [speaker.say("no-opponent", what=what)]
@@ -152,12 +165,21 @@ def _venue(finding: Finding, speaker: Speaker) -> Lines:
     for row in finding.rows:
         places = speaker.store.venues(row.event.games, row.event.sport)
         where = ", ".join(speaker.name(v.names) for v in places) or speaker.games(row.event.games)
-        lines.append(speaker.say("value", who=speaker.who(row), what=Said(f"{where}, {speaker.games(row.event.games)}")))
+        lines.append(
+            speaker.say(
+                "value",
+                who=speaker.who(row),
+                what=Said(f"{where}, {speaker.games(row.event.games)}"),
+            )
+        )
     return lines
 
 
 def _country(finding: Finding, speaker: Speaker) -> Lines:
-    return [speaker.say("value", who=speaker.who(row), what=speaker.npc(row.result.npc)) for row in finding.rows]
+    return [
+        speaker.say("value", who=speaker.who(row), what=speaker.npc(row.result.npc))
+        for row in finding.rows
+    ]
 
 
 _READERS: Mapping[Dim, Callable[[Finding, Speaker], Lines]] = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.answers.compose import bold, row_line, scope
+from bot.answers.about_games import overview
+from bot.answers.lines import bold, row_line, scope
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding, Group
@@ -24,7 +25,7 @@ def card(finding: Finding, speaker: Speaker) -> Lines:
     if finding.query.target is Dim.NPC:
         return _team(finding, speaker)
     if finding.query.target is Dim.GAMES:
-        return _games(finding, speaker)
+        return overview(finding, speaker)
     return _contests(finding, speaker)
 
 
@@ -74,7 +75,7 @@ def _contests(finding: Finding, speaker: Speaker) -> Lines:
     rest = [row for row in finding.rows if not row.medal]
     lines = [_head(finding, won, speaker), *(row_line(row, speaker, sport=False) for row in won)]
     shown = rest if len(rest) <= _ROWS else []
-    if len(rest) == 1 and rest[0].event.team or shown:
+    if (len(rest) == 1 and rest[0].event.team) or shown:
         lines += [row_line(row, speaker, sport=False) for row in shown]
     elif rest:
         names = dict.fromkeys(speaker.who(row) for row in rest)
@@ -110,9 +111,3 @@ def _team(finding: Finding, speaker: Speaker) -> Lines:
         members = {a for r in finding.rows if r.event.sport == sport for a in r.result.athletes}
         by_sport.append(f"{speaker.sport(sport)} — {len(members)}")
     return [f"{bold(first)} · {scope(finding, speaker)}", split, ", ".join(by_sport)]
-
-
-def _games(finding: Finding, speaker: Speaker) -> Lines:
-    from bot.answers.about_games import overview
-
-    return overview(finding, speaker)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from bot.answers import suggestions
 from bot.answers.codec import VERSION, decode
-from bot.answers.compose import bold, compose, scope
+from bot.answers.compose import compose
+from bot.answers.lines import bold, scope
 from bot.answers.messages import Messages, Said, load_messages
 from bot.answers.receipts import cited, receipt, source_line
 from bot.answers.reply import Button, Reply, Turn
@@ -30,10 +31,10 @@ LONGEST_QUESTION = 1000
 
 
 class Engine:
-    """Answers from the facts. Holds no state of conversations: each call gets and gives a dialogue.
+    """Answers from the facts, with no state: each call gets a dialogue and gives the next.
 
-    ``hint`` is the language that the person's client reports (``en``, ``ru-RU``), if any. ``now`` is
-    a clock in seconds, by which context ages.
+    ``hint`` is the language that the person's client reports (``en``, ``ru-RU``), if any. ``now``
+    is a clock in seconds, by which context ages.
     """
 
     commands: tuple[str, ...] = (
@@ -53,7 +54,7 @@ class Engine:
 
     @classmethod
     def load(cls, data: Path, cache: Path | None = None) -> Engine:
-        """Load facts, lexicons and messages; raises ``FactsError`` with the faults if there are any."""
+        """Load facts, lexicons and messages; raises ``FactsError`` with the faults found."""
         facts = load_facts(data, cache)
         return cls(facts, load_lexicons(data / "lexicon"), load_messages(data / "messages"))
 
@@ -105,7 +106,7 @@ class Engine:
             return self._why(query, language, dialogue)
         return self._answer(query, language, dialogue, now)
 
-    def speechless(self, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
+    def speechless(self, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:  # noqa: ARG002 - as the others
         """Reply to what is no text: a photo, a voice note, a sticker."""
         return self._plain("not-text", self._language(dialogue, hint), dialogue, known=False)
 
@@ -136,15 +137,16 @@ class Engine:
             Dim.EVENT: facts.events,
             Dim.NPC: facts.delegations,
         }
-        return all(v in known.get(f.dim, {v: 0}) for f in query.filters for v in f.values if v != "*")
+        return all(
+            v in known.get(f.dim, {v: 0}) for f in query.filters for v in f.values if v != "*"
+        )
 
     def _as_card(self, reading: Reading, command: str) -> Reading:
         dim = Dim.ATHLETE if command == "athlete" else Dim.SPORT
         query = reading.query
         if reading.kind is Kind.QUERY and query is not None and query.values(dim):
-            if len(query.filters) == 1 or dim is Dim.SPORT:
-                named = Filter(dim, query.values(dim))
-                return replace(reading, query=Query(Op.CARD, dim, (named,)))
+            named = Filter(dim, query.values(dim))
+            return replace(reading, query=Query(Op.CARD, dim, (named,)))
         return reading
 
     def _reply(self, reading: Reading, language: str, dialogue: Dialogue, now: float) -> Turn:
@@ -178,12 +180,16 @@ class Engine:
             "\n".join(line for line in lines if line),
             known,
             language,
-            suggestions.for_finding(finding, speaker) if finding.known else self._example_buttons(language),
+            suggestions.for_finding(finding, speaker)
+            if finding.known
+            else self._example_buttons(language),
             cited(finding, self.store) if finding.known else (),
         )
         athletes = tuple(dict.fromkeys(a for row in finding.rows for a in row.result.athletes))
         named = query.values(Dim.ATHLETE) or athletes
-        return Turn(reply, replace(dialogue, language=language, query=query, athletes=named, at=now))
+        return Turn(
+            reply, replace(dialogue, language=language, query=query, athletes=named, at=now)
+        )
 
     def _why(self, query: Query, language: str, dialogue: Dialogue) -> Turn:
         speaker = self.speakers[language]
@@ -233,13 +239,15 @@ class Engine:
         if name == "about":
             return self._said(speaker.say("about"), language, dialogue)
         if name == "language":
-            buttons = tuple(
+            buttons: tuple[tuple[Button, ...], ...] = tuple(
                 (Button(self.lexicons[code].name, f"{VERSION}l:{code}"),) for code in self.languages
             )
             return Turn(Reply(speaker.say("choose-language"), True, language, buttons), dialogue)
         if name in ("athlete", "sport"):
             buttons = suggestions.browse(name, speaker)
-            return Turn(Reply(bold(speaker.say(f"which-{name}")), True, language, buttons), dialogue)
+            return Turn(
+                Reply(bold(speaker.say(f"which-{name}")), True, language, buttons), dialogue
+            )
         return self._plain("unknown-command", language, dialogue, known=False)
 
     def _plain(self, key: str, language: str, dialogue: Dialogue, *, known: bool) -> Turn:

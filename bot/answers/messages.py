@@ -47,4 +47,7 @@ def _safe(value: str | int | Said) -> str | int:
 
 def load_messages(folder: Path) -> Mapping[str, Messages]:
     """All languages of a folder, by code."""
-    return {path.stem: Messages(path.stem, path.read_text("utf-8")) for path in sorted(folder.glob("*.ftl"))}
+    return {
+        path.stem: Messages(path.stem, path.read_text("utf-8"))
+        for path in sorted(folder.glob("*.ftl"))
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.compose import bold, row_line
+from bot.answers.lines import bold, row_line
 from bot.answers.messages import Said
 from bot.answers.reply import Cited
 from bot.answers.speaker import Speaker
@@ -29,7 +29,8 @@ def source_line(finding: Finding, speaker: Speaker) -> str:
     if not found:
         return ""
     said = [
-        speaker.say("source-of", publisher=s.publisher, date=speaker.day(s.as_of, year=True)) for s in found
+        speaker.say("source-of", publisher=s.publisher, date=speaker.day(s.as_of, year=True))
+        for s in found
     ]
     return f"<i>{speaker.say('source', list=Said('; '.join(said)))}</i>"
 

@@ -30,8 +30,8 @@ class Cited:
 class Reply:
     """One message to a person.
 
-    ``html`` uses only the tags ``b`` and ``i``; everything else in it is escaped. ``known`` is false
-    exactly when the reply says that the bot does not know or did not understand.
+    ``html`` uses only the tags ``b`` and ``i``; everything else in it is escaped. ``known`` is
+    false exactly when the reply says that the bot does not know or did not understand.
     """
 
     html: str

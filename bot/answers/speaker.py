@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from html import escape
+from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -17,7 +18,6 @@ from bot.facts.model import Event, Standing, Weight
 from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter
 from bot.facts.rows import Row, weight_of
 from bot.facts.store import Store
-
 
 
 class Speaker:
@@ -103,7 +103,7 @@ class Speaker:
             return format_date(day, "long", locale=self.locale)
         return format_skeleton("MMMMd", day, locale=self.locale)
 
-    def list(self, items: Iterable[str], kind: str = "standard") -> str:
+    def list(self, items: Iterable[str], kind: Literal["standard", "or"] = "standard") -> str:
         """Items with commas and the last joined as the language does."""
         listed = list(items)
         return format_list(listed, style=kind, locale=self.locale) if listed else ""
@@ -171,7 +171,9 @@ class Speaker:
             return self.games(value)
         if dim is Dim.WEIGHT:
             signed = value[:1] in "+-"
-            return self.weight(weight_of(value)) if signed else self.say("weight-any", kg=int(value))
+            return (
+                self.weight(weight_of(value)) if signed else self.say("weight-any", kg=int(value))
+            )
         if dim is Dim.DISTANCE:
             return self.say("distance", m=int(value))
         if dim is Dim.DAY:
@@ -192,7 +194,9 @@ def _scope_order(condition: Filter) -> int:
 
 def _name(names: object, language: str) -> str:
     mapping = dict(names)  # type: ignore[call-overload]
-    return str(mapping.get(language) or mapping.get("ru" if language == "kk" else "en") or mapping["en"])
+    return str(
+        mapping.get(language) or mapping.get("ru" if language == "kk" else "en") or mapping["en"]
+    )
 
 
 def _tidy(text: str) -> str:

@@ -32,7 +32,9 @@ def for_finding(finding: Finding, speaker: Speaker) -> Rows:
 
 def _athlete(athlete: str, speaker: Speaker) -> Button | None:
     data = encode("q", Query(Op.CARD, Dim.ATHLETE, where(athlete=athlete)))
-    return Button(str(speaker.store.athlete_name(athlete, speaker.language)), data) if data else None
+    return (
+        Button(str(speaker.store.athlete_name(athlete, speaker.language)), data) if data else None
+    )
 
 
 def _sport(sport: str, speaker: Speaker) -> Button | None:
@@ -56,7 +58,9 @@ def choices(options: Iterable[Query], speaker: Speaker) -> Rows:
         data = encode("q", option)
         who = option.values(Dim.ATHLETE)
         if data and who:
-            found.append((Button(str(speaker.store.athlete_name(who[-1], speaker.language)), data),))
+            found.append(
+                (Button(str(speaker.store.athlete_name(who[-1], speaker.language)), data),)
+            )
     return tuple(found[:8])
 
 

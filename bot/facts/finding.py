@@ -1,4 +1,4 @@
-"""What a question finds: the facts used and what was done with them, ready to be said or audited."""
+"""What a question finds: the facts used and what was done with them."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ class Finding:
     """The outcome of a query. ``known`` is false when the facts do not say.
 
     ``number`` is the result of the operation (a count, a rank, a numerator) and ``of`` what it is
-    measured against. ``relaxed`` are conditions that nothing met; ``nearest`` is what there is without
-    them. ``disputed`` holds claims about what sources state differently.
+    measured against. ``relaxed`` are conditions that nothing met; ``nearest`` is what there is
+    without them. ``disputed`` holds claims about what sources state differently.
     """
 
     query: Query
@@ -67,8 +67,10 @@ class Finding:
         """Identifiers of the sources of all facts used, the most used first."""
         counted: dict[str, int] = {}
         grouped = (row for group in self.groups for row in group.rows)
-        used = [row.result for row in (*self.rows, *self.nearest, *grouped)]
-        for fact in (*used, *self.claims, *self.disputed, *self.standings, *self.games):
-            for source in fact.sources:
+        results = [row.result.sources for row in (*self.rows, *self.nearest, *grouped)]
+        claims = [claim.sources for claim in (*self.claims, *self.disputed)]
+        tables = [line.sources for line in self.standings] + [g.sources for g in self.games]
+        for sources in (*results, *claims, *tables):
+            for source in sources:
                 counted[source] = counted.get(source, 0) + 1
         return tuple(sorted(counted, key=lambda s: -counted[s]))

@@ -1,7 +1,7 @@
 """The facts as immutable values.
 
-Identifiers are short, lower-case and stable (``paris-2024``, ``judo``, ``david-degtyarev``): they are
-what the YAML files refer to each other by, and what buttons carry. Every fact names its sources
+Identifiers are short, lower-case and stable (``paris-2024``, ``judo``, ``david-degtyarev``): they
+are what the YAML files refer to each other by, and what buttons carry. Every fact names its sources
 by the identifiers in ``data/sources.yaml``.
 """
 
@@ -95,7 +95,7 @@ class Discipline:
 
 @dataclass(frozen=True, slots=True)
 class Sport:
-    """A sport. ``inside`` is the phrase "in that sport", inflected (``в плавании``, ``жүзуден``)."""
+    """A sport. ``inside`` is "in that sport", inflected (``в плавании``, ``жүзуден``)."""
 
     id: str
     names: Names
@@ -157,7 +157,8 @@ class Athlete:
 class Delegation:
     """A National Paralympic Committee's team, or a neutral or refugee one.
 
-    ``iso`` is the ISO 3166 code by which CLDR names the country; ``names`` is given where CLDR has none.
+    ``iso`` is the ISO 3166 code by which CLDR names the country; ``names`` is given where CLDR
+    has none.
     """
 
     npc: str
@@ -182,7 +183,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Bout:
-    """One match of a competitor. ``opponent`` is an athlete's identifier or, for teams, an NPC code."""
+    """One match of a competitor. ``opponent`` is an athlete or, for teams, an NPC code."""
 
     stage: str
     """``final``, ``semifinal``, ``bronze``, ``fifth-place``, ``repechage`` or ``pool``."""

@@ -1,9 +1,9 @@
 """The typed question: filters on the results, and what to do with what passes them.
 
-A question about results is a set of filters, each on one dimension, and one operation with a target
-dimension: "how many bronzes did the women win outside judo" is ``COUNT`` of ``MEDAL`` where medal is
-bronze, gender is women and sport is not judo. What a question leaves open (whose results, at which
-Games) is filled by :func:`with_defaults`, and the reply shows it.
+A question about results is a set of filters, each on one dimension, and one operation with a
+target dimension: "how many bronzes did the women win outside judo" is ``COUNT`` of ``MEDAL`` where
+medal is bronze, gender is women and sport is not judo. What a question leaves open (whose results,
+at which Games) is filled by :func:`bot.facts.run.with_defaults`, and the reply shows it.
 """
 
 from __future__ import annotations

@@ -49,7 +49,9 @@ def _default_games(athletes: tuple[str, ...], store: Store) -> str:
 
 def ranked(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """Best first: by medal or place, then by day."""
-    return tuple(sorted(rows, key=lambda row: (row.result.place or 999, str(row.day), row.event.id)))
+    return tuple(
+        sorted(rows, key=lambda row: (row.result.place or 999, str(row.day), row.event.id))
+    )
 
 
 def grouped(rows: tuple[Row, ...], dim: Dim) -> tuple[Group, ...]:
@@ -112,7 +114,7 @@ def relax(query: Query, store: Store) -> tuple[tuple[Filter, ...], tuple[Row, ..
     Whose results they are is never dropped. Of conditions equally many, those on what was achieved
     go before those on the contest: a wrong colour is corrected before a wrong sport.
     """
-    loose = sorted((f for f in query.filters if f.dim not in _SUBJECT), key=_RELAX_ORDER)
+    loose = sorted((f for f in query.filters if f.dim not in _SUBJECT), key=_relax_order)
     for many in range(1, len(loose) + 1):
         for dropped in combinations(loose, many):
             kept = replace(query, filters=tuple(f for f in query.filters if f not in dropped))
@@ -122,7 +124,7 @@ def relax(query: Query, store: Store) -> tuple[tuple[Filter, ...], tuple[Row, ..
     return (), ()
 
 
-def _RELAX_ORDER(condition: Filter) -> int:  # noqa: N802
+def _relax_order(condition: Filter) -> int:
     order = (Dim.PLACE, Dim.DAY, Dim.MEDAL, Dim.GENDER, Dim.WEIGHT, Dim.CLASS, Dim.DISTANCE)
     return order.index(condition.dim) if condition.dim in order else len(order)
 
@@ -352,9 +354,9 @@ def _about(claim: Claim, query: Query, store: Store) -> bool:
             if EVERY not in condition.values and condition.values != (store.facts.current,):
                 return False
             continue
-        if condition.dim in (Dim.ATHLETE, Dim.SPORT, Dim.DISCIPLINE, Dim.GENDER, Dim.EVENT):
-            if (not set(said) & set(condition.values)) is not condition.negated:
-                return False
+        told = condition.dim in (Dim.ATHLETE, Dim.SPORT, Dim.DISCIPLINE, Dim.GENDER, Dim.EVENT)
+        if told and (not set(said) & set(condition.values)) is not condition.negated:
+            return False
     return True
 
 
@@ -383,7 +385,9 @@ def _games(query: Query, store: Store) -> Finding:
 def _number(query: Query, store: Store) -> Finding:
     """Everything in the current facts that a bare number stands for."""
     number = query.number
-    claims = tuple(c for c in store.facts.claims.values() if c.value == number and _about(c, query, store))
+    claims = tuple(
+        c for c in store.facts.claims.values() if c.value == number and _about(c, query, store)
+    )
     rows = tuple(
         row for row in _select(query, store) if row.result.mark and row.result.mark.value == number
     )

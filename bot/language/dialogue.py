@@ -12,7 +12,7 @@ MEMORY_SECONDS = 30 * 60.0
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """The last turn. ``chosen`` is the language picked with /language; ``language`` the last used."""
+    """The last turn. ``chosen`` is the language picked with /language, ``language`` the last."""
 
     language: str | None = None
     chosen: str | None = None

@@ -5,12 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.facts.model import Facts, Gender
-from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query, ordered
+from bot.facts.query import Dim, Filter, Op, Query, ordered
 from bot.language.dialogue import Dialogue
 from bot.language.frame import Frame
 
 _MARKS = ("follow.and", "follow.only", "follow.other")
-_ASKING = ("ask.what", "ask.when", "ask.where", "ask.how", "ask.why", "ask.share", "aux", "ask.tell")
+_ASKING = (
+    "ask.what",
+    "ask.when",
+    "ask.where",
+    "ask.how",
+    "ask.why",
+    "ask.share",
+    "aux",
+    "ask.tell",
+)
 
 
 def lean(
@@ -52,9 +61,14 @@ def _pronoun(frame: Frame, dialogue: Dialogue, facts: Facts) -> tuple[str, ...]:
 
 
 def _names_only(frame: Frame) -> bool:
-    """ "Names?" after a count."""
+    """Whether only the names are asked for, after a count."""
     said = frame.has("ask.who", "ask.list") or frame.has("kind.athlete")
-    return said and not frame.mentions and not frame.has("act.win", "act.compete", *_ASKING) and not frame.any("kind.s")
+    return (
+        said
+        and not frame.mentions
+        and not frame.has("act.win", "act.compete", *_ASKING)
+        and not frame.any("kind.s")
+    )
 
 
 def _fragment(frame: Frame) -> bool:
@@ -66,10 +80,12 @@ def _fragment(frame: Frame) -> bool:
     verbs = frame.has("act.win", "act.compete", "kind.rank", "kind.venue")
     if frame.has(*_MARKS) or frame.any("pronoun."):
         return not (verbs and frame.has("ask.who", "ask.count", "ask.what"))
-    complete = frame.has("ask.who", "ask.count", "ask.list", *_ASKING) or verbs or frame.any("kind.")
-    return not complete and (frame.question_mark or bool(frame.colours)) and not frame.subjects or (
-        not complete and frame.question_mark
+    complete = (
+        frame.has("ask.who", "ask.count", "ask.list", *_ASKING) or verbs or frame.any("kind.")
     )
+    return (
+        not complete and (frame.question_mark or bool(frame.colours)) and not frame.subjects
+    ) or (not complete and frame.question_mark)
 
 
 def _replaced(query: Query, frame: Frame, last: Query) -> Query:
@@ -79,7 +95,9 @@ def _replaced(query: Query, frame: Frame, last: Query) -> Query:
         merged = last.having(*new)
     else:
         merged = last.having(*new)
-    if last.op in (Op.CARD, Op.VALUE, Op.NUMBER, Op.CLAIM, Op.GAMES) and not _same_kind(query, last):
+    if last.op in (Op.CARD, Op.VALUE, Op.NUMBER, Op.CLAIM, Op.GAMES) and not _same_kind(
+        query, last
+    ):
         merged = replace(query, filters=ordered((*_scope(last, new), *query.filters)))
     if frame.has("ask.who", "ask.list"):
         merged = replace(merged, op=Op.LIST, target=Dim.ATHLETE)
@@ -98,6 +116,3 @@ def _scope(last: Query, new: tuple[Filter, ...]) -> tuple[Filter, ...]:
     medal = last.op is Op.CARD and last.target is Dim.SPORT
     dims = (Dim.GAMES, Dim.NPC, Dim.SPORT) if medal else (Dim.GAMES, Dim.NPC)
     return tuple(f for f in last.filters if f.dim in dims and f.dim not in named)
-
-
-__all__ = ["ANY_MEDAL", "lean"]

@@ -30,7 +30,7 @@ def _athlete(athlete: Athlete, home: str) -> Iterator[Phrase]:
     concept = (f"athlete.{athlete.id}",)
     for spelling in sorted(spellings):
         parts = [token.text for token in tokenize(spelling)]
-        for names in ({tuple(parts), tuple(reversed(parts))} if len(parts) > 1 else {tuple(parts)}):
+        for names in {tuple(parts), tuple(reversed(parts))} if len(parts) > 1 else {tuple(parts)}:
             yield Phrase(NAMES, tuple(pattern(f"{n}*", NAMES) for n in names), concept)
         # a stranger is called by the surname; of one's own the first name alone will do
         known = parts if athlete.npc == home else parts[-1:]
@@ -44,7 +44,9 @@ def _country(delegation: Delegation, language: str) -> Iterator[Phrase]:
     for name in _country_names(delegation, language):
         words = [token.text for token in tokenize(name)]
         if words:
-            yield Phrase(language, tuple(pattern(_stem(w, language), language) for w in words), concept)
+            yield Phrase(
+                language, tuple(pattern(_stem(w, language), language) for w in words), concept
+            )
 
 
 def _country_names(delegation: Delegation, language: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
-"""Which question an utterance asks: rules from the special to the general, the first that fits wins.
+"""Which question an utterance asks: rules from the special to the general, the first fit wins.
 
-A rule looks at the words that were said (:class:`Frame`) and gives a query, or ``None`` when it is not
-its business. Nothing here depends on a language: words are concepts by now.
+A rule looks at the words that were said (:class:`Frame`) and gives a query, or ``None`` when it is
+not its business. Nothing here depends on a language: words are concepts by now.
 """
 
 from __future__ import annotations
@@ -10,11 +10,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter, Op, Query, ordered
-from bot.language.frame import COLOURS, Frame
+from bot.language.frame import Frame
 
 Rule = Callable[[Frame], Query | None]
 
-_WH = ("ask.who", "ask.what", "ask.when", "ask.where", "ask.how", "ask.why", "ask.count", "ask.list")
+_WH = (
+    "ask.who",
+    "ask.what",
+    "ask.when",
+    "ask.where",
+    "ask.how",
+    "ask.why",
+    "ask.count",
+    "ask.list",
+)
 _TARGETS = (
     ("kind.colour", Dim.MEDAL),
     ("kind.sport", Dim.SPORT),
@@ -102,9 +111,9 @@ def _games_fact(frame: Frame) -> Query | None:
         return Query(Op.GAMES, Dim.VENUE, games)
     if frame.has("kind.edition"):
         return Query(Op.GAMES, Dim.EDITION, games)
-    if frame.medal_said or frame.subjects or frame.has("act.win", "act.compete", "ask.count"):
-        if not (frame.has("kind.duration") and frame.has("kind.games")):
-            return None
+    results = frame.medal_said or frame.subjects or frame.has("act.win", "act.compete", "ask.count")
+    if results and not (frame.has("kind.duration") and frame.has("kind.games")):
+        return None
     return _date_or_place(frame, games)
 
 
@@ -129,7 +138,9 @@ def _date_or_place(frame: Frame, games: tuple[Filter, ...]) -> Query | None:
 
 def _world(frame: Frame) -> Query | None:
     """Numbers of the whole Games: athletes, sports, events, delegations, medals."""
-    if not frame.has("ask.count", "number.approx", "kind.size") or frame.has("npc.home", "kind.team"):
+    if not frame.has("ask.count", "number.approx", "kind.size") or frame.has(
+        "npc.home", "kind.team"
+    ):
         return None
     games = tuple(f for f in frame.filters() if f.dim is Dim.GAMES)
     if frame.has("kind.country") and not frame.has("rank.above", "rank.below"):
@@ -158,8 +169,8 @@ def _rank(frame: Frame) -> Query | None:
     if frame.has("sup.top") and frame.has("kind.country", "kind.rank"):
         limit = int(frame.number) if frame.number else 1
         return Query(Op.TOP, Dim.NPC, tuple(f for f in where if f.dim is Dim.GAMES), limit=limit)
-    table = frame.has("kind.rank") and not frame.medal_said or frame.has("kind.rank", "kind.place") and not (
-        frame.subjects or frame.colours
+    table = (frame.has("kind.rank") and not frame.medal_said) or (
+        frame.has("kind.rank", "kind.place") and not (frame.subjects or frame.colours)
     )
     if not table or frame.subjects:
         return None
@@ -178,8 +189,11 @@ def _compare(frame: Frame) -> Query | None:
     marks = ("cmp.more", "cmp.less", "cmp.better", "cmp.vs", "cmp.than", "cmp.or", "same")
     if not frame.has(*marks) and not (frame.has("sup.most", "sup.best") and frame.has("cmp.or")):
         return None
-    several = [d for d in (Dim.ATHLETE, Dim.NPC, Dim.SPORT, Dim.MEDAL, Dim.GENDER, Dim.GAMES, Dim.DISCIPLINE)
-               if len(_concrete(frame, d)) > 1]
+    several = [
+        d
+        for d in (Dim.ATHLETE, Dim.NPC, Dim.SPORT, Dim.MEDAL, Dim.GENDER, Dim.GAMES, Dim.DISCIPLINE)
+        if len(_concrete(frame, d)) > 1
+    ]
     if not several:
         return None
     dim = several[0]
@@ -191,7 +205,9 @@ def _compare(frame: Frame) -> Query | None:
         Filter(dim, _concrete(frame, dim)) if f.dim is dim and not f.negated else f
         for f in frame.filters(*leave)
     )
-    asked = frame.has("aux", "ask.yesno") and not frame.has("ask.who", "ask.what", "ask.where", "cmp.or")
+    asked = frame.has("aux", "ask.yesno") and not frame.has(
+        "ask.who", "ask.what", "ask.where", "cmp.or"
+    )
     return Query(Op.COMPARE, dim, filters, more=more, yes_no=asked or _statement(frame))
 
 
@@ -207,11 +223,15 @@ def _superlative(frame: Frame) -> Query | None:
     if frame.has("sup.young", "sup.old"):
         op = Op.YOUNGEST if frame.has("sup.young") else Op.OLDEST
         return Query(op, Dim.ATHLETE, _results(frame))
-    if frame.named(Dim.ATHLETE) or not frame.any("sup."):
-        return None
     if frame.has("sup.heavy", "sup.light"):
         op = Op.MOST if frame.has("sup.heavy") else Op.LEAST
         return Query(op, Dim.WEIGHT, _results(frame))
+    if frame.named(Dim.ATHLETE) or not frame.any("sup."):
+        return None
+    return _most(frame)
+
+
+def _most(frame: Frame) -> Query | None:
     default = Dim.SPORT if frame.has("ask.what") and not frame.medal_said else Dim.ATHLETE
     target = _target(frame, default)
     if frame.has("sup.only") and (frame.colours or frame.has("kind.sport")):
@@ -235,7 +255,9 @@ def _career(frame: Frame) -> Query | None:
         frame.medal_said or frame.has("act.win", "kind.winner", "kind.games")
     )
     counted = counted or (bool(frame.number) and frame.medal_said and not frame.named(Dim.GAMES))
-    everything = EVERY in frame.named(Dim.GAMES) and (frame.medal_said or frame.has("act.win", "ask.count"))
+    everything = EVERY in frame.named(Dim.GAMES) and (
+        frame.medal_said or frame.has("act.win", "ask.count")
+    )
     if not about or not (counted or everything) or frame.any("claim."):
         return None
     if len(frame.named(Dim.ATHLETE)) == 0 and frame.has("ask.who"):
@@ -286,7 +308,11 @@ def _attribute(frame: Frame) -> Query | None:
     if not about:
         return None
     target = next((dim for concept, dim in _ATTRIBUTES if frame.has(concept)), None)
-    if target is Dim.MARK and not frame.has("ask.count", "ask.what", "ask.how") and not frame.has("aux"):
+    if (
+        target is Dim.MARK
+        and not frame.has("ask.count", "ask.what", "ask.how")
+        and not frame.has("aux")
+    ):
         target = None if frame.has("ask.tell") else target
     if target is None and frame.has("act.lose") and frame.has("ask.who"):
         target = Dim.OPPONENT
@@ -300,7 +326,11 @@ def _attribute(frame: Frame) -> Query | None:
         return None
     if target in (Dim.SPORT, Dim.EVENT) and frame.medal_said and not frame.has("ask.what"):
         return None
-    leave = (Dim.MEDAL,) if target in (Dim.MEDAL, Dim.MARK, Dim.AGE, Dim.BORN) or not frame.colours else ()
+    leave = (
+        (Dim.MEDAL,)
+        if target in (Dim.MEDAL, Dim.MARK, Dim.AGE, Dim.BORN) or not frame.colours
+        else ()
+    )
     return Query(Op.VALUE, target, frame.filters(*leave))
 
 
@@ -308,7 +338,11 @@ def _premises(frame: Frame, target: Dim) -> bool:
     """Whether the value of the attribute is stated rather than asked for."""
     if frame.has("ask.what", "ask.count", "ask.how", "ask.who", "ask.when"):
         return False
-    return any(m.dim is target for m in frame.mentions if m.dim is not Dim.MEDAL or m.values != (ANY_MEDAL,))
+    return any(
+        m.dim is target
+        for m in frame.mentions
+        if m.dim is not Dim.MEDAL or m.values != (ANY_MEDAL,)
+    )
 
 
 def _count(frame: Frame) -> Query | None:
@@ -356,13 +390,19 @@ def _number(frame: Frame) -> Query | None:
 
 def _premise_number(frame: Frame) -> Query | None:
     """A number taken for granted: "was it 3 golds", "we had 50 athletes"."""
-    if frame.number is None or frame.has("ask.who", "ask.list", "ask.when", "ask.where", "ask.what"):
+    if frame.number is None or frame.has(
+        "ask.who", "ask.list", "ask.when", "ask.where", "ask.what"
+    ):
         return None
     if not (frame.medal_said or frame.has("kind.athlete", "kind.sport", "kind.team")):
         return None
     if frame.named(Dim.ATHLETE) and any(v.ordinal for v in frame.values if v.number):
         return None
-    target = Dim.MEDAL if frame.colours or not frame.has("kind.athlete", "kind.sport", "kind.team") else _count_target(frame)
+    target = (
+        Dim.MEDAL
+        if frame.colours or not frame.has("kind.athlete", "kind.sport", "kind.team")
+        else _count_target(frame)
+    )
     return Query(Op.COUNT, target, _results(frame), number=frame.number, yes_no=True)
 
 
@@ -371,7 +411,9 @@ def _list(frame: Frame) -> Query | None:
     asked = frame.has("ask.who", "ask.list", "ask.when") or (
         frame.has("ask.what") and not (frame.named(Dim.ATHLETE) and not frame.medal_said)
     )
-    kinds = frame.any("kind.athlete") or frame.has("kind.winner", "kind.sport", "kind.event", "kind.team", "kind.day")
+    kinds = frame.any("kind.athlete") or frame.has(
+        "kind.winner", "kind.sport", "kind.event", "kind.team", "kind.day"
+    )
     if not asked and not (kinds and not frame.has("aux", "ask.yesno", "ask.tell")):
         return None
     if frame.named(Dim.ATHLETE) and not frame.medal_said:
@@ -394,9 +436,13 @@ def _exists(frame: Frame) -> Query | None:
     asked = frame.has("aux", "ask.yesno") or frame.has("ask.why")
     stated = bool(frame.named(Dim.ATHLETE)) and (bool(frame.colours) or _contest(frame))
     stated = stated or (frame.medal_said and frame.has("act.win") and frame.subjects)
-    if not (asked or stated) or frame.has("ask.tell") and not frame.colours:
+    if not (asked or stated) or (frame.has("ask.tell") and not frame.colours):
         return None
-    if not _contest(frame) and not frame.medal_said and not frame.has("act.win", "act.compete", "act.lose"):
+    if (
+        not _contest(frame)
+        and not frame.medal_said
+        and not frame.has("act.win", "act.compete", "act.lose")
+    ):
         return None
     filters = _winners(frame)
     if frame.has("act.lose") and not frame.has("act.win") and not frame.colours:
@@ -405,7 +451,16 @@ def _exists(frame: Frame) -> Query | None:
 
 
 def _contest(frame: Frame) -> bool:
-    dims = (Dim.SPORT, Dim.DISCIPLINE, Dim.WEIGHT, Dim.CLASS, Dim.DAY, Dim.DISTANCE, Dim.GENDER, Dim.GAMES)
+    dims = (
+        Dim.SPORT,
+        Dim.DISCIPLINE,
+        Dim.WEIGHT,
+        Dim.CLASS,
+        Dim.DAY,
+        Dim.DISTANCE,
+        Dim.GENDER,
+        Dim.GAMES,
+    )
     return any(m.dim in dims for m in frame.mentions)
 
 

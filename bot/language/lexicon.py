@@ -1,14 +1,14 @@
 """The words by which things are asked, read from ``data/lexicon/<language>.yaml``.
 
 A lexicon maps *meanings* to *phrases*. A meaning is one or several concepts joined by ``+``
-(``medal.gold+kind.athlete`` is what "champion" means). A phrase is one or several words; a word that
-ends in ``*`` is a stem, to which the language's endings may be chained ("медал*" finds
+(``medal.gold+kind.athlete`` is what "champion" means). A phrase is one or several words; a word
+that ends in ``*`` is a stem, to which the language's endings may be chained ("медал*" finds
 "медальдарымыз").
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any

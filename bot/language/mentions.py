@@ -73,12 +73,11 @@ def _value(value: str) -> str:
 
 
 def _of_value(value: Value, known: Known) -> Mention:
-    assert value.dim is not None
     if value.dim is Dim.GAMES:
         year = int(value.text.removeprefix(YEAR))
         games = known.years.get(year, ())
         return Mention(Dim.GAMES, games or (value.text,), value.start, value.end)
-    return Mention(value.dim, (value.text,), value.start, value.end)
+    return Mention(value.dim or Dim.MARK, (value.text,), value.start, value.end)
 
 
 def _merge_names(found: list[Mention]) -> list[Mention]:

@@ -113,10 +113,8 @@ def repair(word: str) -> str:
 def skeleton(word: str) -> str:
     """The spelling in which alphabets and romanizations fall together."""
     word = word.replace("’", "'").replace("ʼ", "'").replace("`", "'").replace("'", "")
-    if script_of(word) == "cyrillic":
-        folded = word.translate(_CYRILLIC)
-    else:
-        folded = _latin_skeleton(word)
+    cyrillic = script_of(word) == "cyrillic"
+    folded = word.translate(_CYRILLIC) if cyrillic else _latin_skeleton(word)
     return _DOUBLED.sub(r"\1", folded)
 
 
@@ -144,7 +142,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 
 _QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&"
-_RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,\"№;:?"
+_RUSSIAN = 'ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,"№;:?'
 _KAZAKH_ROW = str.maketrans("234580-=9", "әіңғүқөһұ")
 _TO_RUSSIAN = str.maketrans(_QWERTY, _RUSSIAN)
 _TO_QWERTY = str.maketrans(_RUSSIAN, _QWERTY)

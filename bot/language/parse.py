@@ -1,13 +1,12 @@
-"""From an utterance to a reading: tags, mentions, the rules of intent, and how sure of it we are."""
+"""From an utterance to a reading: tags, mentions, the rules of intent, and how sure we are."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.facts.model import Facts
-from bot.facts.query import EVERY, Dim, Filter, Op, Query
+from bot.facts.query import Dim, Filter, Query
 from bot.facts.rows import Table
 from bot.language.dialogue import Dialogue
 from bot.language.followup import lean
@@ -58,8 +57,7 @@ class Parser:
         talk = _talk(tagged.tags, unknown)
         if talk:
             return Reading(Kind.TALK, tagged.language, frame, topic=talk)
-        reading = self._meaning(frame, tagged, unknown, dialogue, now)
-        return reading
+        return self._meaning(frame, tagged, unknown, dialogue, now)
 
     def _tagged(self, text: str, preferred: str | None) -> _Tagged:
         """The tags of the text, or of what the same keys type on another keyboard layout."""
@@ -99,7 +97,11 @@ class Parser:
 
     def _previous(self) -> str:
         current = self._facts.games[self._facts.current]
-        earlier = [g for g in self._facts.games.values() if g.season is current.season and g.year < current.year]
+        earlier = [
+            g
+            for g in self._facts.games.values()
+            if g.season is current.season and g.year < current.year
+        ]
         return max(earlier, key=lambda games: games.year).id if earlier else current.id
 
     def _bearers(self, mention: Mention, mentions: list[Mention]) -> tuple[str, ...]:
@@ -112,7 +114,8 @@ class Parser:
         here = Filter(Dim.GAMES, (self._facts.current,))
         for conditions in ((*context, here), context, (here,)):
             fitting = tuple(
-                v for v in mention.values
+                v
+                for v in mention.values
                 if self._table.select((Filter(Dim.ATHLETE, (v,)), *conditions))
             )
             if fitting:
@@ -130,7 +133,7 @@ class Parser:
         language = tagged.language
         query = decide(frame)
         query, leaned = lean(query, frame, dialogue, now, self._facts)
-        topics = [t for t in frame.of(_TOPIC)]
+        topics = frame.of(_TOPIC)
         if topics:
             return Reading(Kind.TOPIC, language, frame, query, topic=topics[0], leaned=leaned)
         if _empty(frame) and not leaned:
@@ -198,7 +201,14 @@ def _talk(tags: tuple[Tag, ...], unknown: tuple[str, ...]) -> str | None:
         concepts = set(tag.concepts)
         if any(c.startswith(_TALK) for c in concepts):
             continue
-        if not concepts <= _EMPTY | {"npc.home", "ask.tell", "pronoun.he", "pronoun.she", "pronoun.they", "number.approx"}:
+        if not concepts <= _EMPTY | {
+            "npc.home",
+            "ask.tell",
+            "pronoun.he",
+            "pronoun.she",
+            "pronoun.they",
+            "number.approx",
+        }:
             return None
     strong = [s for s in said if s not in ("talk.ok", "talk.hello")]
     return (strong or said)[0].removeprefix(_TALK)

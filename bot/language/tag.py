@@ -1,8 +1,8 @@
 """From tokens to tags: each stretch of an utterance with what it means, or as not understood.
 
-All readings of all stretches compete; the best chain of them that covers the utterance wins (dynamic
-programming over the tokens). Words of the utterance's main language are preferred to the same letters
-in another.
+All readings of all stretches compete; the best chain of them that covers the utterance wins
+(dynamic programming over the tokens). Words of the utterance's main language are preferred to the
+same letters in another.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ class Tagger:
         )
 
     def _whole(self, token: Token) -> bool:
-        """Whether a piece is a word of its alphabet's own language: no piece is read as romanized."""
+        """Whether a piece is a word of its alphabet's own language, not a romanized one."""
         return any(match.quality > 0.95 for match in self.vocabulary.match(token))
 
     def _spans(self, tokens: tuple[Token, ...]) -> list[_Span]:
@@ -112,8 +112,7 @@ class Tagger:
             for start in range(len(tokens))
             for match in readings[start].values()
             for phrase in self.vocabulary.openings.get(match.pattern, ())
-            if (span := _fit(phrase, start, readings)) is not None
-            and self._plausible(span, tokens)
+            if (span := _fit(phrase, start, readings)) is not None and self._plausible(span, tokens)
         ]
 
     def _readings(self, token: Token) -> Mapping[object, Match]:

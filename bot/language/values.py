@@ -42,10 +42,45 @@ class Known:
     plurals: frozenset[str] = frozenset({"s"})
 
 
-_HEAVIEST = 150
-"""Kilograms: no weight class is above, marks of lifters are."""
+_LIGHTEST, _HEAVIEST = 30, 150
+"""Kilograms: weight classes lie between; marks of lifters may be above."""
 
-_CLASS_PREFIXES = frozenset("T F S SB SM J B BC K KL VL SH PR PT PTS PTVI H C WH SL SU LW MS WS XD MD GP R P".split())
+_EARLIEST, _LATEST = 1900, 2100
+_DAYS, _MONTHS = 31, 12
+
+_CLASS_PREFIXES = frozenset(
+    [
+        "T",
+        "F",
+        "S",
+        "SB",
+        "SM",
+        "J",
+        "B",
+        "BC",
+        "K",
+        "KL",
+        "VL",
+        "SH",
+        "PR",
+        "PT",
+        "PTS",
+        "PTVI",
+        "H",
+        "C",
+        "WH",
+        "SL",
+        "SU",
+        "LW",
+        "MS",
+        "WS",
+        "XD",
+        "MD",
+        "GP",
+        "R",
+        "P",
+    ]
+)
 _TO_LATIN = str.maketrans("тфсбмжкшлвнхрд", "tfsbmjkSlvnhrd")
 _CODE = re.compile(r"([^\W\d_]{1,4})[- ]?(\d{1,3})$")
 _NUMBER = re.compile(r"([+\-−–<>≤≥]?)(\d+(?:[.,:/]\d+)*)(%?)-?([^\W\d_]*)$")
@@ -155,69 +190,113 @@ def _plain(tag: Tag) -> _Plain | None:
 
 def _in_context(tags: Sequence[Tag], index: int, plain: _Plain, known: Known) -> Value | None:
     """What a number means by its sign, its unit and its neighbours."""
-    start, last = tags[index].start, tags[min(index + plain.tags, len(tags)) - 1]
-    before, after = _near(tags, index, -1), _near(tags, index, plain.tags)
-    end = last.end
-
-    def made(dim: Dim | None, text: str, *, until: int = end, ordinal: bool = False) -> Value:
-        return Value(start, until, dim, text, ordinal)
-
-    whole = int(plain.text) if plain.text.isdigit() else None
-    after_end = after.end if after else end
-    if whole is None:
-        return _fraction(plain, made)
-    day = _day(tags, index, plain, whole)
-    if day:
-        return day
-    if 1900 < whole < 2100:
-        return made(Dim.GAMES, f"{YEAR}{whole}")
-    if _has(after, "unit.m"):
-        dim = Dim.DISTANCE if whole in known.distances else None
-        return made(dim, plain.text, until=after_end)
-    sign = _sign(plain.sign, before, after, tags, index)
-    if _has(after, "unit.kg"):
-        if whole in known.weights or sign or whole < _HEAVIEST:
-            return made(Dim.WEIGHT, f"{sign}{whole}", until=after_end)
-        return made(None, plain.text, until=after_end)
-    if plain.suffix in known.plurals and whole in known.weights:
-        return made(Dim.WEIGHT, str(whole))  # "in the 73s"
-    if plain.sign in ("+", "-", "−", "–") and whole in range(30, 200):
-        return made(Dim.WEIGHT, f"{sign}{whole}")
-    weighed = _has(before, "kind.weight", "kind.category", "weight.upto", "weight.over") or _has(
-        after, "kind.weight", "kind.category", "weight.upto", "weight.over"
-    )
-    if whole in known.weights and (weighed or sign) and not plain.suffix:
-        return made(Dim.WEIGHT, f"{sign}{whole}")
-    if _has(before, "kind.class") and not plain.suffix:
-        return made(Dim.CLASS, plain.text)
-    return made(None, plain.text, ordinal=bool(plain.suffix))
+    around = _Around(tags, index, plain, known)
+    if not plain.text.isdigit():
+        return _fraction(plain, around)
+    for reader in (_day, _year, _length, _weighed, _class_number):
+        value = reader(around)
+        if value:
+            return value
+    return around.made(None, plain.text, ordinal=bool(plain.suffix))
 
 
-def _fraction(plain: _Plain, made: object) -> Value:
+class _Around:
+    """A number with its neighbours."""
+
+    def __init__(self, tags: Sequence[Tag], index: int, plain: _Plain, known: Known) -> None:
+        self.tags, self.index, self.plain, self.known = tags, index, plain, known
+        self.before, self.after = _near(tags, index, -1), _near(tags, index, plain.tags)
+        self.further = _near(tags, index, plain.tags + 1)
+        self.end = tags[min(index + plain.tags, len(tags)) - 1].end
+        self.whole = int(plain.text) if plain.text.isdigit() else 0
+
+    def made(
+        self, dim: Dim | None, text: str, *, unit: bool = False, ordinal: bool = False
+    ) -> Value:
+        """The number as a value; ``unit`` takes the word after it in."""
+        end = self.after.end if unit and self.after else self.end
+        return Value(self.tags[self.index].start, end, dim, text, ordinal)
+
+    def sign(self) -> str:
+        """``+`` or ``-`` for over and up to, as written or in words; empty if nothing tells."""
+        written = self.plain.sign
+        beside = [self.before, self.after]
+        if _has(self.after, "unit.kg"):
+            beside.append(self.further)
+        if written in ("+", ">", "≥") or any(_has(tag, "weight.over") for tag in beside):
+            return "+"
+        if written or any(_has(tag, "weight.upto") for tag in beside):
+            return "-"
+        return ""
+
+
+def _year(around: _Around) -> Value | None:
+    if _EARLIEST < around.whole < _LATEST:
+        return around.made(Dim.GAMES, f"{YEAR}{around.whole}")
+    return None
+
+
+def _length(around: _Around) -> Value | None:
+    if not _has(around.after, "unit.m"):
+        return None
+    dim = Dim.DISTANCE if around.whole in around.known.distances else None
+    return around.made(dim, around.plain.text, unit=True)
+
+
+_WEIGHT_WORDS = ("kind.weight", "kind.category", "weight.upto", "weight.over")
+
+
+def _weighed(around: _Around) -> Value | None:
+    """A weight class: by its unit, its sign, or the words beside it."""
+    whole, sign, known = around.whole, around.sign(), around.known
+    if _has(around.after, "unit.kg"):
+        is_class = whole in known.weights or sign or whole < _HEAVIEST
+        dim = Dim.WEIGHT if is_class else None
+        return around.made(dim, f"{sign}{whole}" if dim else around.plain.text, unit=True)
+    if around.plain.suffix:
+        plural = around.plain.suffix in known.plurals and whole in known.weights
+        return around.made(Dim.WEIGHT, str(whole)) if plural else None  # "in the 73s"
+    if around.plain.sign and _LIGHTEST <= whole < _HEAVIEST:
+        return around.made(Dim.WEIGHT, f"{sign}{whole}")
+    said = _has(around.before, *_WEIGHT_WORDS) or _has(around.after, *_WEIGHT_WORDS)
+    if whole in known.weights and (said or sign):
+        return around.made(Dim.WEIGHT, f"{sign}{whole}")
+    return None
+
+
+def _class_number(around: _Around) -> Value | None:
+    if _has(around.before, "kind.class") and not around.plain.suffix:
+        return around.made(Dim.CLASS, around.plain.text)
+    return None
+
+
+def _fraction(plain: _Plain, around: _Around) -> Value:
     """A mark or a day: 247.7, 1:04.83, 28.08."""
     text = plain.text.replace(",", ".")
-    day = re.fullmatch(r"(\d{1,2})[./](\d{1,2})(?:[./]\d{2,4})?", text)
-    if day and len(day[2]) == 2 and 1 <= int(day[1]) <= 31 and 1 <= int(day[2]) <= 12:
-        return made(Dim.DAY, f"{int(day[2]):02}-{int(day[1]):02}")  # type: ignore[operator, no-any-return]
+    day = re.fullmatch(r"(\d{1,2})[./](\d\d)(?:[./]\d{2,4})?", text)
+    if day and 1 <= int(day[1]) <= _DAYS and 1 <= int(day[2]) <= _MONTHS:
+        return around.made(Dim.DAY, f"{int(day[2]):02}-{int(day[1]):02}")
     if ":" in text:
         minutes, _, seconds = text.partition(":")
         value = _decimal(seconds)
         text = str(int(minutes) * 60 + value) if value is not None else text
-    return made(None, text)  # type: ignore[operator, no-any-return]
+    return around.made(None, text)
 
 
-def _day(tags: Sequence[Tag], index: int, plain: _Plain, whole: int) -> Value | None:
+def _day(around: _Around) -> Value | None:
     """A day of a month, the month after it ("4 September") or before it ("Sept 4")."""
-    if not 1 <= whole <= 31 or plain.sign in ("+", "-"):
+    tags, index, plain = around.tags, around.index, around.plain
+    if not 1 <= around.whole <= _DAYS or plain.sign:
         return None
     for offset in (plain.tags, plain.tags + 1, -1, -2):
         month = _month(_near(tags, index, offset))
         between = _near(tags, index, offset - 1 if offset > 0 else offset + 1)
-        if month and (abs(offset) <= plain.tags or _has(between, "neutral")):
+        beside = offset in (plain.tags, -1) or _has(between, "neutral")
+        if month and beside:
             place = index + offset
             start = min(tags[index].start, tags[place].start)
-            end = max(tags[index + plain.tags - 1].end, tags[place].end)
-            return Value(start, end, Dim.DAY, f"{month:02}-{whole:02}")
+            end = max(around.end, tags[place].end)
+            return Value(start, end, Dim.DAY, f"{month:02}-{around.whole:02}")
     return None
 
 
@@ -226,20 +305,6 @@ def _month(tag: Tag | None) -> int | None:
         if concept.startswith("month."):
             return int(concept.removeprefix("month."))
     return None
-
-
-def _sign(
-    written: str, before: Tag | None, after: Tag | None, tags: Sequence[Tag], index: int
-) -> str:
-    """``+`` or ``-`` for over and up to, as written or in words; empty when nothing tells."""
-    if written in ("+", ">", "≥") or _has(before, "weight.over") or _has(after, "weight.over"):
-        return "+"
-    if written in ("-", "−", "–", "<", "≤") or _has(before, "weight.upto") or _has(after, "weight.upto"):
-        return "-"
-    further = _near(tags, index, 2)
-    if _has(after, "unit.kg") and _has(further, "weight.over"):
-        return "+"
-    return "-" if _has(after, "unit.kg") and _has(further, "weight.upto") else ""
 
 
 def _near(tags: Sequence[Tag], index: int, offset: int) -> Tag | None:

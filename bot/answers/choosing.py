@@ -1,0 +1,115 @@
+"""Answers that choose: the most, the best, the first, the youngest, a whole career."""
+
+from __future__ import annotations
+
+from bot.answers.lines import (
+    Lines,
+    bold,
+    medal_count,
+    none,
+    row_line,
+    rows,
+    tally,
+)
+from bot.answers.messages import Said
+from bot.answers.speaker import Speaker
+from bot.facts.finding import Finding
+from bot.facts.query import ANY_MEDAL, Dim, Op
+
+
+def extreme(finding: Finding, speaker: Speaker) -> Lines:
+    """What has the most or the fewest, ties included."""
+    if not finding.groups:
+        return none(finding, speaker)
+    if finding.query.target is Dim.WEIGHT:
+        return [bold(line) for line in rows(finding.rows, speaker)]
+    number = finding.number or 0
+    names = [speaker.value(finding.query.target, g.key) for g in finding.groups]
+    colours = [v for v in finding.query.values(Dim.MEDAL) if v != ANY_MEDAL]
+    count = medal_count(number, colours, speaker)
+    key = "most-each" if len(names) > 1 else "most"
+    first = speaker.say(key, who=Said(", ".join(names)), count=Said(count))
+    lines = [bold(first)]
+    if len(finding.groups) == 1:
+        lines += rows(finding.groups[0].rows, speaker)
+    if finding.query.op is Op.LEAST and finding.query.target is Dim.SPORT:
+        lines += _empty_sports(finding, speaker)
+    return lines
+
+
+def _empty_sports(finding: Finding, speaker: Speaker) -> Lines:
+    games, npc = finding.query.first(Dim.GAMES) or "", finding.query.first(Dim.NPC) or ""
+    won = {row.event.sport for row in finding.rows}
+    rest = [s for s in speaker.store.sports_at(games, npc) if s not in won]
+    if not rest:
+        return []
+    return [speaker.say("least-none", who=Said(", ".join(speaker.sport(s) for s in rest)))]
+
+
+def best(finding: Finding, speaker: Speaker) -> Lines:
+    """The best by gold, then silver, then bronze."""
+    if not finding.groups:
+        return none(finding, speaker)
+    names = [speaker.value(finding.query.target, g.key) for g in finding.groups]
+    lines = [bold(", ".join(names))]
+    if finding.query.target is Dim.ATHLETE:
+        for group in finding.groups[:3]:
+            lines += rows(group.rows, speaker)
+            lines += [
+                speaker.name(claim.text)
+                for claim in speaker.store.claims_about(group.key)
+                if claim.kind == "first-double-champion"
+            ]
+        return lines
+    won = tally(finding.groups[0].rows, speaker)
+    return [*lines, won, *rows(finding.groups[0].rows[:5], speaker)]
+
+
+def only(finding: Finding, speaker: Speaker) -> Lines:
+    """What won nothing but the asked colour."""
+    if not finding.groups:
+        return none(finding, speaker)
+    names = [speaker.value(finding.query.target, g.key) for g in finding.groups]
+    return [bold(", ".join(names)), *rows(finding.rows, speaker)]
+
+
+def in_time(finding: Finding, speaker: Speaker) -> Lines:
+    """What came on the first or the last day."""
+    if not finding.rows:
+        return none(finding, speaker)
+    day = finding.rows[0].day
+    first = speaker.day(day) if day else ""
+    return [bold(first), *rows(finding.rows, speaker)]
+
+
+def career(finding: Finding, speaker: Speaker) -> Lines:
+    """All medals of a life, with what is said of them."""
+    if not finding.rows:
+        return none(finding, speaker)
+    colours = [v for v in finding.query.values(Dim.MEDAL) if v != ANY_MEDAL]
+    who = Said(speaker.list(speaker.athlete(a) for a in finding.query.values(Dim.ATHLETE)))
+    count = Said(medal_count(len(finding.rows), colours, speaker))
+    first = speaker.say("career", who=who, count=count)
+    if finding.query.number is not None:
+        agrees = int(finding.query.number) == len(finding.rows)
+        first = speaker.say("premise-right" if agrees else "premise-wrong", right=Said(first))
+    lines = [bold(first)]
+    lines += [row_line(row, speaker, games=True) for row in finding.rows]
+    return [*lines, *(speaker.name(claim.text) for claim in finding.claims)]
+
+
+def by_age(finding: Finding, speaker: Speaker) -> Lines:
+    """The youngest or the oldest."""
+    lines: Lines = []
+    for group in finding.groups:
+        born = speaker.store.facts.athletes[group.key].born
+        if born:
+            lines.append(
+                bold(
+                    speaker.say(
+                        "born-of", who=speaker.athlete(group.key), date=speaker.day(born, year=True)
+                    )
+                )
+            )
+        lines += rows(group.rows[:3], speaker)
+    return lines or none(finding, speaker)

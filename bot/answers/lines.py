@@ -1,0 +1,123 @@
+"""Lines that answers are made of: results, counts, what was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.answers.messages import Said
+from bot.answers.speaker import Speaker
+from bot.facts.finding import Finding, Group
+from bot.facts.model import Gender
+from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Query
+from bot.facts.rows import Row
+from bot.facts.run import medal_key
+
+Lines = list[str]
+MANY = 12
+"""More rows than this are told by sport."""
+
+
+def bold(text: str) -> str:
+    """The direct answer."""
+    return f"<b>{text}</b>"
+
+
+def scope(finding: Finding, speaker: Speaker) -> str:
+    """What the question was understood to be about."""
+    filters = [f for f in finding.query.filters if not _implied(f)]
+    return Said(speaker.scope(filters))
+
+
+def _implied(condition: Filter) -> bool:
+    return condition.dim is Dim.MEDAL and condition.values == (ANY_MEDAL,)
+
+
+def unknown(finding: Finding, speaker: Speaker) -> Lines:
+    """The facts do not say; the nearest that they do."""
+    games = finding.query.values(Dim.GAMES)
+    if games and not any(g in speaker.store.facts.games or g == EVERY for g in games):
+        return [bold(speaker.say("unknown-games"))]
+    lines = [bold(speaker.say("unknown", scope=Said(scope(finding, speaker))).strip())]
+    if finding.nearest:
+        lines += rows(finding.nearest[:3], speaker)
+    return lines
+
+
+def row_line(row: Row, speaker: Speaker, *, sport: bool = True, games: bool = False) -> str:
+    """One result: who, what, in which contest."""
+    parts = [speaker.achieved(row)]
+    if sport:
+        parts.append(speaker.sport(row.event.sport))
+    parts.append(speaker.event(row.event))
+    if row.result.mark:
+        parts.append(speaker.mark(row))
+    if games:
+        parts.append(speaker.games(row.event.games))
+    return speaker.say("row", who=speaker.who(row), what=Said(", ".join(p for p in parts if p)))
+
+
+def rows(rows: Iterable[Row], speaker: Speaker) -> Lines:
+    """Results, one a line; many by sport."""
+    listed = list(rows)
+    if len(listed) > MANY:
+        return _by_sport(listed, speaker)
+    several = len({row.event.games for row in listed}) > 1
+    return [row_line(row, speaker, games=several) for row in listed]
+
+
+def _by_sport(rows: list[Row], speaker: Speaker) -> Lines:
+    """Results, one a line; many by sport."""
+    found: dict[str, dict[str, None]] = {}
+    for row in rows:
+        found.setdefault(row.event.sport, {}).update(dict.fromkeys(row.result.athletes))
+    return [
+        speaker.say(
+            "value",
+            who=Said(f"{speaker.sport_title(sport)} ({len(athletes)})"),
+            what=Said(", ".join(speaker.athlete(a) for a in athletes)),
+        )
+        for sport, athletes in found.items()
+    ]
+
+
+def medal_count(number: int, colours: list[str], speaker: Speaker) -> str:
+    """So many medals, of a colour where only one is asked for."""
+    return speaker.say("count-medals", n=number, colour=colours[0] if len(colours) == 1 else "any")
+
+
+_COUNTED = {
+    Dim.ATHLETE: "count-athletes",
+    Dim.SPORT: "count-sports",
+    Dim.EVENT: "count-events",
+    Dim.DAY: "count-days",
+    Dim.NPC: "count-countries",
+}
+
+
+def counted(number: int, query: Query, speaker: Speaker) -> str:
+    """So many medals, of a colour where only one is asked for."""
+    if query.target is Dim.MEDAL:
+        return medal_count(number, [v for v in query.values(Dim.MEDAL) if v != ANY_MEDAL], speaker)
+    gender = query.values(Dim.GENDER)
+    if query.target is Dim.ATHLETE and len(gender) == 1 and gender[0] != Gender.MIXED:
+        return speaker.say(f"count-{gender[0]}", n=number)
+    key = _COUNTED.get(query.target)
+    return speaker.say(key, n=number) if key else str(number)
+
+
+def none(finding: Finding, speaker: Speaker) -> Lines:
+    """So many of what is counted."""
+    """Nothing meets the conditions; what comes nearest."""
+    said = scope(finding, speaker)
+    medals = bool(finding.query.values(Dim.MEDAL)) and not finding.query.values(Dim.ATHLETE)
+    first = speaker.say("nothing" if medals else "none-found", scope=Said(said))
+    if finding.query.yes_no or finding.query.values(Dim.ATHLETE):
+        first = speaker.say("no")
+    nearest = finding.nearest[:4]
+    return [bold(first), *rows(nearest, speaker)]
+
+
+def tally(rows: Iterable[Row], speaker: Speaker) -> str:
+    """Gold, silver and bronze among rows."""
+    gold, silver, bronze = medal_key(Group("", tuple(rows)))
+    return speaker.say("tally", gold=gold, silver=silver, bronze=bronze)

@@ -1,0 +1,137 @@
+"""Answers that measure: shares, comparisons, places in the medal table."""
+
+from __future__ import annotations
+
+from bot.answers.lines import (
+    Lines,
+    bold,
+    medal_count,
+    rows,
+    unknown,
+)
+from bot.answers.messages import Said
+from bot.answers.speaker import Speaker
+from bot.facts.finding import Finding, Group
+from bot.facts.model import Medal, Standing
+from bot.facts.query import ANY_MEDAL, Dim, Op
+from bot.facts.run import compared
+
+
+def share(finding: Finding, speaker: Speaker) -> Lines:
+    """What part of the medals, in percent."""
+    part, whole = finding.number or 0, finding.of or 0
+    if not whole:
+        return unknown(finding, speaker)
+    colours = [v for v in finding.query.values(Dim.MEDAL) if v != ANY_MEDAL]
+    first = speaker.say(
+        "share",
+        percent=speaker.percent(part, whole),
+        part=part,
+        whole=Said(medal_count(whole, [], speaker)),
+        total=whole,
+    )
+    if finding.query.yes_no:
+        first = f"{speaker.say('yes' if part == whole else 'no')}. {first}"
+    rest = speaker.scope(f for f in finding.query.filters if f.dim is not Dim.MEDAL or colours)
+    return [bold(first), rest, *(rows(finding.rows, speaker) if part <= 5 else [])]
+
+
+def compare(finding: Finding, speaker: Speaker) -> Lines:
+    """Who has more, or the better medal."""
+    dim = compared(finding.query)
+    if finding.standings:
+        return _compare_standings(finding.standings, speaker)
+    if dim is Dim.ATHLETE:
+        return _compare_athletes(finding, speaker)
+    if dim is None:
+        return unknown(finding, speaker)
+    colours = (
+        [v for v in finding.query.values(Dim.MEDAL) if v != ANY_MEDAL]
+        if dim is not Dim.MEDAL
+        else []
+    )
+    sizes = [(g, len(g.rows)) for g in finding.groups]
+    most = max(size for _, size in sizes)
+    ahead = [g for g, size in sizes if size == most]
+    lines = [bold(_verdict(finding, ahead, dim, speaker))]
+    for group, size in sorted(sizes, key=lambda pair: -pair[1]):
+        shown = [group.key] if dim is Dim.MEDAL else colours
+        name = Said(speaker.value(dim, group.key))
+        lines.append(
+            speaker.say("compare-line", who=name, count=Said(medal_count(size, shown, speaker)))
+        )
+    if len(sizes) == 2 and len(ahead) == 1:
+        lines.append(speaker.say("compare-difference", n=abs(sizes[0][1] - sizes[1][1])))
+    return lines
+
+
+def _verdict(finding: Finding, ahead: list[Group], dim: Dim, speaker: Speaker) -> str:
+    query = finding.query
+    if len(ahead) == len(finding.groups):
+        text = speaker.say("compare-same")
+        return f"{speaker.say('no')}. {text}" if query.yes_no and query.more is not None else text
+    text = speaker.say(
+        "compare-more", who=Said(", ".join(speaker.value(dim, g.key) for g in ahead))
+    )
+    if not query.yes_no or query.more is None:
+        return text
+    first_ahead = ahead[0].key == finding.groups[0].key
+    return f"{speaker.say('yes' if first_ahead is query.more else 'no')}. {text}"
+
+
+def _compare_standings(standings: tuple[Standing, ...], speaker: Speaker) -> Lines:
+    ranked = sorted(standings, key=lambda s: (-s.total, s.npc))
+    lines = [bold(speaker.say("compare-more", who=speaker.npc(ranked[0].npc)))]
+    for standing in ranked:
+        total = medal_count(standing.total, [], speaker)
+        text = speaker.say("total-tally", total=Said(total), tally=Said(speaker.tally(standing)))
+        who = speaker.npc(standing.npc)
+        if len({s.games for s in standings}) > 1:
+            who = Said(f"{who}, {speaker.games(standing.games)}")
+        lines.append(speaker.say("compare-line", who=who, count=Said(text)))
+    return lines
+
+
+_WORTH = {Medal.GOLD: 0, Medal.SILVER: 1, Medal.BRONZE: 2}
+
+
+def _compare_athletes(finding: Finding, speaker: Speaker) -> Lines:
+    def worth(group: Group) -> int:
+        return min((_WORTH[r.medal] for r in group.rows if r.medal), default=3)
+
+    order = sorted(finding.groups, key=worth)
+    best = [g for g in order if worth(g) == worth(order[0])]
+    if len(best) == 1:
+        first = speaker.say("better", who=speaker.athlete(best[0].key))
+    else:
+        first = speaker.say("compare-same")
+    return [bold(first), *(line for g in order for line in rows(g.rows[:2], speaker))]
+
+
+def rank(finding: Finding, speaker: Speaker) -> Lines:
+    """The place in the medal table, or how many are above."""
+    standing = finding.standings[0]
+    who = speaker.npc(standing.npc)
+    place = speaker.say("place", n=standing.rank or 0)
+    if finding.query.op is Op.ABOVE:
+        first = speaker.say("rank-above", n=finding.number or 0, who=who, place=Said(place))
+    else:
+        first = speaker.say("rank", who=who, place=Said(place))
+        if finding.query.limit:
+            inside = (standing.rank or 999) <= finding.query.limit
+            key = "premise-right" if inside else "premise-wrong"
+            first = speaker.say(key, right=Said(first))
+        stated = finding.query.number
+        if stated is not None and finding.query.yes_no:
+            key = "premise-right" if int(stated) == standing.rank else "premise-wrong"
+            first = speaker.say(key, right=Said(first))
+    return [bold(first), f"{speaker.tally(standing)} · {speaker.games(standing.games)}"]
+
+
+def top(finding: Finding, speaker: Speaker) -> Lines:
+    """The leading countries."""
+    lines = [
+        speaker.say("top-line", n=s.rank or 0, who=speaker.npc(s.npc), tally=Said(speaker.tally(s)))
+        for s in finding.standings
+    ]
+    return [bold(lines[0]), *lines[1:]]
