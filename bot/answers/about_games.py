@@ -20,12 +20,18 @@ def about_games(finding: Finding, speaker: Speaker) -> Lines:
         return _venues(finding, games, speaker)
     if target is Dim.EDITION and games.edition:
         text = speaker.say(
-            "edition", games=speaker.games(games.id), n=games.edition, season=games.season
+            "edition",
+            games=speaker.games(games.id),
+            n=games.edition,
+            form=speaker.locale.ordinal_form(games.edition),
+            season=games.season,
         )
         return [bold(text)]
     if target is Dim.CITY:
         city = speaker.name(games.city)
-        return [bold(speaker.say("city", games=_name(games, speaker), city=Said(city)))]
+        country = speaker.npc(games.country or "")
+        text = speaker.say("city", games=_name(games, speaker), city=Said(city), country=country)
+        return [bold(text)]
     return [bold(_dates(games, target, speaker))]
 
 
@@ -83,5 +89,5 @@ def overview(finding: Finding, speaker: Speaker) -> Lines:
     standing = store.standing(games.id, store.facts.home)
     if standing:
         text = f"{speaker.npc(standing.npc)}: {speaker.tally(standing)}"
-        lines.append(text + (f", {speaker.say('place', n=standing.rank)}" if standing.rank else ""))
+        lines.append(text + (f", {speaker.place(standing.rank)}" if standing.rank else ""))
     return lines

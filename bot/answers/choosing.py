@@ -77,8 +77,9 @@ def in_time(finding: Finding, speaker: Speaker) -> Lines:
     """What came on the first or the last day."""
     if not finding.rows:
         return none(finding, speaker)
-    day = finding.rows[0].day
-    first = speaker.day(day) if day else ""
+    day, games = finding.rows[0].day, finding.rows[0].event.games
+    current = games == speaker.store.facts.current
+    first = speaker.day(day, year=not current) if day else speaker.games(games)
     return [bold(first), *rows(finding.rows, speaker)]
 
 

@@ -112,7 +112,7 @@ def rank(finding: Finding, speaker: Speaker) -> Lines:
     """The place in the medal table, or how many are above."""
     standing = finding.standings[0]
     who = speaker.npc(standing.npc)
-    place = speaker.say("place", n=standing.rank or 0)
+    place = speaker.place(standing.rank or 0)
     if finding.query.op is Op.ABOVE:
         first = speaker.say("rank-above", n=finding.number or 0, who=who, place=Said(place))
     else:
@@ -125,7 +125,12 @@ def rank(finding: Finding, speaker: Speaker) -> Lines:
         if stated is not None and finding.query.yes_no:
             key = "premise-right" if int(stated) == standing.rank else "premise-wrong"
             first = speaker.say(key, right=Said(first))
-    return [bold(first), f"{speaker.tally(standing)} · {speaker.games(standing.games)}"]
+    lines = [bold(first), f"{speaker.tally(standing)} · {speaker.games(standing.games)}"]
+    for other in finding.standings[1:]:
+        place = Said(speaker.place(other.rank or 0))
+        lines.append(bold(speaker.say("rank", who=speaker.npc(other.npc), place=place)))
+        lines.append(f"{speaker.tally(other)} · {speaker.games(other.games)}")
+    return lines
 
 
 def top(finding: Finding, speaker: Speaker) -> Lines:

@@ -130,8 +130,12 @@ class Speaker:
         if row.medal:
             return self.say(f"emoji-{row.medal}" if emoji else f"medal-{row.medal}")
         status = self.say(f"status-{row.result.status}") if row.result.status else ""
-        place = self.say("place", n=row.result.place) if row.result.place else ""
+        place = self.place(row.result.place) if row.result.place else ""
         return ", ".join(p for p in (place, status) if p) or self.say("place-unknown")
+
+    def place(self, number: int) -> str:
+        """A place: the 39th."""
+        return self.say("place", n=number, form=self.locale.ordinal_form(number))
 
     def tally(self, standing: Standing) -> str:
         """Gold, silver, bronze."""
@@ -180,7 +184,7 @@ class Speaker:
             month, _, day = value.partition("-")
             return self.day(date(2024, int(month), int(day)))
         if dim is Dim.PLACE:
-            return self.say("place", n=int(value))
+            return self.place(int(value))
         return escape(value, quote=False)
 
 

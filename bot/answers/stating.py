@@ -44,7 +44,7 @@ def number(finding: Finding, speaker: Speaker) -> Lines:
     lines += [bold(line) for line in rows(finding.rows, speaker)]
     for standing in finding.standings:
         if finding.query.number == standing.rank:
-            place = speaker.say("place", n=standing.rank or 0)
+            place = speaker.place(standing.rank or 0)
             lines.append(
                 bold(speaker.say("rank", who=speaker.npc(standing.npc), place=Said(place)))
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 from bot.facts.finding import Finding, Group
@@ -216,12 +217,12 @@ def _only(query: Query, store: Store) -> Finding:
 
 def _in_time(query: Query, store: Store) -> Finding:
     """What came first or last: all of the first or last day, as hours are not known."""
-    rows = tuple(row for row in _select(query, store) if row.day)
+    rows = _select(query, store)
     if not rows:
         return _nothing(Finding(query), store)
     pick = min if query.op is Op.FIRST else max
-    day = pick(row.day for row in rows if row.day)
-    chosen = tuple(row for row in rows if row.day == day)
+    day = pick(_when(row, store) for row in rows)
+    chosen = tuple(row for row in rows if _when(row, store) == day)
     return Finding(query, rows=chosen, groups=grouped(chosen, query.target), number=len(chosen))
 
 
@@ -237,14 +238,20 @@ def _career(query: Query, store: Store) -> Finding:
     return Finding(everywhere, rows=rows, number=len(rows), claims=claims)
 
 
+def _when(row: Row, store: Store) -> date:
+    """The day of a result; where it is not known, the end of its Games."""
+    games = store.facts.games[row.event.games]
+    return row.day or games.closed or date(games.year, 12, 31)
+
+
 def _by_age(query: Query, store: Store) -> Finding:
     """Who of the athletes in the rows was born last or first."""
     rows = _select(query, store)
     born = {
-        athlete: date
+        athlete: birthday
         for row in rows
         for athlete in row.result.athletes
-        if (date := store.facts.athletes[athlete].born)
+        if (birthday := store.facts.athletes[athlete].born)
     }
     if not born:
         return _nothing(Finding(query), store)
@@ -299,12 +306,13 @@ def _compare_standings(query: Query, store: Store) -> Finding:
 
 
 def _rank(query: Query, store: Store) -> Finding:
-    games, npc = query.first(Dim.GAMES), query.first(Dim.NPC)
-    standing = store.standing(games or "", npc or "")
-    if standing is None or standing.rank is None:
+    pairs = [(g, n) for g in query.values(Dim.GAMES) for n in query.values(Dim.NPC)]
+    found = tuple(s for g, n in pairs if (s := store.standing(g, n)) and s.rank)
+    if not found:
         return Finding(query, known=False)
-    above = standing.rank - 1 if query.op is Op.ABOVE else standing.rank
-    return Finding(query, number=above, standings=(standing,))
+    rank = found[0].rank or 0
+    above = rank - 1 if query.op is Op.ABOVE else rank
+    return Finding(query, number=above, standings=found)
 
 
 def _top(query: Query, store: Store) -> Finding:

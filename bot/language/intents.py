@@ -47,7 +47,7 @@ def decide(frame: Frame) -> Query:
 def _yes_no(frame: Frame, query: Query) -> bool:
     if frame.has(*_WH) and query.op is not Op.EXISTS:
         return False
-    if query.claim and frame.has("cmp.better", "cmp.more"):
+    if query.claim and frame.has("cmp.better", "cmp.more", "sup.worst"):
         return False
     return query.yes_no or query.op is Op.EXISTS or frame.has("aux", "ask.yesno")
 
@@ -109,7 +109,8 @@ def _games_fact(frame: Frame) -> Query | None:
         return Query(Op.GAMES, Dim.VENUE, games)
     if frame.named(Dim.VENUE):
         return Query(Op.GAMES, Dim.VENUE, games)
-    if frame.has("kind.edition"):
+    ordinals = [v for v in frame.values if v.ordinal]
+    if frame.has("kind.edition") or (ordinals and frame.has("kind.games") and not frame.medal_said):
         return Query(Op.GAMES, Dim.EDITION, games)
     results = frame.medal_said or frame.subjects or frame.has("act.win", "act.compete", "ask.count")
     if results and not (frame.has("kind.duration") and frame.has("kind.games")):
@@ -197,6 +198,8 @@ def _compare(frame: Frame) -> Query | None:
     if not several:
         return None
     dim = several[0]
+    if dim is Dim.MEDAL and not frame.has(*(m for m in marks if m != "cmp.or")):
+        return None
     if dim is Dim.DISCIPLINE and any(m.every for m in frame.mentions if m.dim is dim):
         return None
     leave = (Dim.MEDAL,) if dim is not Dim.MEDAL and not frame.colours else ()
@@ -250,7 +253,8 @@ def _most(frame: Frame) -> Query | None:
 
 def _career(frame: Frame) -> Query | None:
     """Whether a medal was someone's first, how many there are in a life."""
-    about = frame.named(Dim.ATHLETE) or frame.any("pronoun.")
+    person = frame.has("pronoun.he", "pronoun.she", "pronoun.they")
+    about = frame.named(Dim.ATHLETE) or person
     counted = frame.has("ord.first", "ord.second", "ord.third") and (
         frame.medal_said or frame.has("act.win", "kind.winner", "kind.games")
     )
@@ -290,13 +294,13 @@ _ATTRIBUTES = (
     ("kind.category", Dim.WEIGHT),
     ("kind.colour", Dim.MEDAL),
     ("kind.result", Dim.MARK),
+    ("act.beat", Dim.OPPONENT),
     ("kind.event", Dim.EVENT),
     ("kind.sport", Dim.SPORT),
     ("kind.place", Dim.PLACE),
     ("kind.rank", Dim.PLACE),
     ("kind.country", Dim.NPC),
     ("kind.venue", Dim.VENUE),
-    ("act.beat", Dim.OPPONENT),
     ("ask.when", Dim.DAY),
     ("kind.day", Dim.DAY),
 )

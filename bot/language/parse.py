@@ -139,14 +139,14 @@ class Parser:
         if _empty(frame) and not leaned:
             return Reading(Kind.LOST, language, frame, unknown=unknown, confidence=0.0)
         sure = _confidence(tagged, unknown)
-        if unknown and sure < SURE:
+        if unknown and (sure < SURE or not _carries(frame)):
             return Reading(Kind.LOST, language, frame, query, unknown=unknown, confidence=sure)
         options = _options(query, frame)
         if options:
             return Reading(Kind.CHOICE, language, frame, query, options=options, confidence=sure)
-        if unknown:
-            return Reading(Kind.LOST, language, frame, query, unknown=unknown, confidence=sure)
-        return Reading(Kind.QUERY, language, frame, query, confidence=sure, leaned=leaned)
+        return Reading(
+            Kind.QUERY, language, frame, query, unknown=unknown, confidence=sure, leaned=leaned
+        )
 
 
 def _options(query: Query, frame: Frame) -> tuple[Query, ...]:
@@ -158,6 +158,17 @@ def _options(query: Query, frame: Frame) -> tuple[Query, ...]:
                 query.having(Filter(Dim.ATHLETE, (*others, bearer))) for bearer in mention.values
             )
     return ()
+
+
+def _carries(frame: Frame) -> bool:
+    """Whether what was understood makes a question by itself, whatever the other words were.
+
+    That is so of medals and sports; what is asked of a person may be anything.
+    """
+    if frame.named(Dim.ATHLETE) or frame.any("pronoun."):
+        return False
+    asked = frame.any("ask.") or frame.any("kind.") or frame.any("sup.")
+    return asked and (frame.medal_said or frame.subjects)
 
 
 def _empty(frame: Frame) -> bool:

@@ -25,17 +25,12 @@ mark-kg = { $mark } kg
 mark-m = { $mark } m
 mark-points = { $mark } points
 mark-s = { $mark }
-place = { $n ->
-    [1] 1st place
-    [2] 2nd place
-    [3] 3rd place
-    [21] 21st place
-    [22] 22nd place
-    [23] 23rd place
-    [31] 31st place
-    [32] 32nd place
-   *[other] { $n }th place
- }
+place = { $n }{ $form ->
+    [one] st
+    [two] nd
+    [few] rd
+   *[other] th
+ } place
 status-heats = in the heats
 status-qualification = in qualification
 status-disqualified = disqualified
@@ -147,12 +142,12 @@ age-of = { $who } was { $age } at { $games }
 opened = { $games } opened on { $date }
 closed = { $games } closed on { $date }
 duration = { $games }: { $from } to { $to } ({ $days })
-city = { $games } took place in { $city }
-edition = { $games } were the { $n ->
-    [one] { $n }st
-    [two] { $n }nd
-    [few] { $n }rd
-   *[other] { $n }th
+city = { $games } took place in { $city }, { $country }
+edition = { $games } were the { $n }{ $form ->
+    [one] st
+    [two] nd
+    [few] rd
+   *[other] th
  } { $season ->
     [winter] Winter
    *[summer] Summer

@@ -97,7 +97,7 @@ age-of = { $who } — жарыс кезінде { $age } ({ $games })
 opened = { $games }: ашылуы — { $date }
 closed = { $games }: жабылуы — { $date }
 duration = { $games }: { $from } — { $to } ({ $days })
-city = { $games }: өткен қаласы — { $city }
+city = { $games }: өткен қаласы — { $city }, { $country }
 edition = { $games }: { $season ->
     [winter] қысқы
    *[summer] жазғы

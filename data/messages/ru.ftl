@@ -150,7 +150,7 @@ age-of = { $who } — { $age } на момент выступления ({ $game
 opened = { $games }: открытие — { $date }
 closed = { $games }: закрытие — { $date }
 duration = { $games }: { $from } — { $to } ({ $days })
-city = { $games }: город — { $city }
+city = { $games }: город — { $city }, { $country }
 edition = { $games }: { $n }-е { $season ->
     [winter] зимние
    *[summer] летние
