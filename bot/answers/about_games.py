@@ -83,7 +83,7 @@ def overview(finding: Finding, speaker: Speaker) -> Lines:
     """The Games in a few lines."""
     store = speaker.store
     games = store.facts.games[finding.query.first(Dim.GAMES) or store.facts.current]
-    lines = [bold(_name(games, speaker)), _dates(games, Dim.DURATION, speaker)]
+    lines = [bold(_dates(games, Dim.DURATION, speaker))]
     for kind in ("games-athletes", "games-sports", "games-events", "games-delegations"):
         lines += [speaker.name(c.text) for c in store.claims(kind) if c.games == games.id][:1]
     standing = store.standing(games.id, store.facts.home)

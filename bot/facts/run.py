@@ -406,10 +406,13 @@ def _number(query: Query, store: Store) -> Finding:
     return Finding(query, claims=claims, rows=rows, standings=lines, known=known)
 
 
+_NAMED_FEW = 3
+
+
 def _disputes(finding: Finding, store: Store) -> tuple[Claim, ...]:
     """What sources state differently about the athletes whose weight the answer shows."""
     named = dict.fromkeys(a for row in finding.rows for a in row.result.athletes)
-    if len(named) > 3 and finding.query.op is not Op.CARD:
+    if len(named) > _NAMED_FEW:
         return ()
     return tuple(c for a in named for c in store.claims_about(a) if c.kind == "dispute-weight")
 

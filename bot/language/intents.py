@@ -160,7 +160,7 @@ def _rank(frame: Frame) -> Query | None:
     if frame.named(Dim.ATHLETE) or frame.any("pronoun.he") or frame.any("pronoun.she"):
         return None
     where = tuple(f for f in frame.filters() if f.dim in (Dim.GAMES, Dim.NPC))
-    if frame.has("rank.above") and frame.has("kind.country", "kind.team"):
+    if frame.has("rank.above") and not frame.subjects:
         return Query(Op.ABOVE, Dim.NPC, where, number=frame.number)
     ours = frame.has("npc.home") or not frame.has("kind.country", "kind.rank", "ask.list")
     if frame.has("sup.top") and frame.number and ours and frame.has("aux", "ask.yesno"):
