@@ -10,7 +10,7 @@ from bot.facts.finding import Finding, Group
 from bot.facts.model import Gender
 from bot.facts.query import Dim
 from bot.facts.rows import Row
-from bot.facts.run import medal_key
+from bot.facts.selecting import medal_key
 
 Lines = list[str]
 _ROWS = 6

@@ -14,7 +14,7 @@ from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding, Group
 from bot.facts.model import Medal, Standing
 from bot.facts.query import ANY_MEDAL, Dim, Op
-from bot.facts.run import compared
+from bot.facts.comparing import compared
 
 
 def share(finding: Finding, speaker: Speaker) -> Lines:

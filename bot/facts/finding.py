@@ -42,18 +42,24 @@ class Finding:
     groups: tuple[Group, ...] = ()
     number: int | None = None
     of: int | None = None
+    partial: bool = False
+    """Whether there may be more than the store holds."""
     claims: tuple[Claim, ...] = ()
     standings: tuple[Standing, ...] = ()
     games: tuple[Games, ...] = ()
     relaxed: tuple[Filter, ...] = ()
     nearest: tuple[Row, ...] = ()
     disputed: tuple[Claim, ...] = ()
+    ours: tuple[Row, ...] = ()
+    """The home delegation's results in contests of which others' were asked."""
+    beside: Finding | None = None
+    """The same question put to everybody, where it was open and asks who is best."""
 
     def facts(self) -> Iterator[str]:
         """Identifiers of all facts used, each once, in the order of use: the receipt."""
         seen: dict[str, None] = {}
         grouped = (row for group in self.groups for row in group.rows)
-        for row in (*self.rows, *self.nearest, *grouped):
+        for row in (*self.rows, *self.nearest, *self.ours, *grouped):
             seen.setdefault(row.result.id)
         for claim in (*self.claims, *self.disputed):
             seen.setdefault(claim.id)
@@ -67,7 +73,7 @@ class Finding:
         """Identifiers of the sources of all facts used, the most used first."""
         counted: dict[str, int] = {}
         grouped = (row for group in self.groups for row in group.rows)
-        results = [row.result.sources for row in (*self.rows, *self.nearest, *grouped)]
+        results = [row.result.sources for row in (*self.rows, *self.nearest, *self.ours, *grouped)]
         claims = [claim.sources for claim in (*self.claims, *self.disputed)]
         tables = [line.sources for line in self.standings] + [g.sources for g in self.games]
         for sources in (*results, *claims, *tables):

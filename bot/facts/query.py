@@ -46,6 +46,10 @@ class Dim(StrEnum):
     CLOSED = "closed"
     EDITION = "edition"
     DURATION = "duration"
+    TEAM = "team"
+    """Whether an event is for teams and pairs (``team``) or for one athlete (``single``)."""
+    ALONGSIDE = "alongside"
+    """The events in which an athlete took part: what the others did there."""
 
 
 class Op(StrEnum):
@@ -104,6 +108,8 @@ class Query:
     limit: int | None = None
     more: bool | None = None
     """In a comparison: whether the first of the compared is asked to be more (true) or fewer."""
+    offset: int = 0
+    """How many lines of a long answer were shown already."""
 
     def values(self, dim: Dim) -> tuple[str, ...]:
         """The wanted values of a dimension; empty when the question leaves it open."""

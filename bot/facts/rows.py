@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from bot.facts.model import Event, Facts, Gender, Medal, Result, Weight
 from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter
@@ -54,7 +55,9 @@ _VALUES: Mapping[Dim, Callable[[Row], tuple[str, ...]]] = {
     Dim.MEDAL: _medal,
     Dim.PLACE: lambda row: (str(row.result.place),) if row.result.place else (),
     Dim.DAY: lambda row: (row.day.strftime("%m-%d"),) if row.day else (),
+    Dim.TEAM: lambda row: ("team",) if row.event.team else ("single",),
 }
+_FILTERED = frozenset(_VALUES)
 
 
 def values(row: Row, dim: Dim) -> tuple[str, ...]:
@@ -80,47 +83,107 @@ def passes(row: Row, condition: Filter) -> bool:
     return met is not condition.negated
 
 
+class Sheet:
+    """The rows of one Games, with an index for each dimension, made when it is first needed."""
+
+    def __init__(self, rows: tuple[Row, ...]) -> None:
+        self.rows = rows
+        self._by: dict[Dim, Mapping[str, frozenset[int]]] = {}
+
+    def select(self, conditions: Iterable[Filter]) -> tuple[Row, ...]:
+        """The rows that meet all conditions, in the order of the store."""
+        chosen: set[int] | None = None
+        excluded: set[int] = set()
+        for condition in conditions:
+            index = self._index(condition.dim)
+            met = set[int]().union(*(index.get(v, ()) for v in condition.values))
+            if condition.negated:
+                excluded |= met
+            else:
+                chosen = met if chosen is None else chosen & met
+        found = range(len(self.rows)) if chosen is None else sorted(chosen)
+        return tuple(self.rows[n] for n in found if n not in excluded)
+
+    def _index(self, dim: Dim) -> Mapping[str, frozenset[int]]:
+        index = self._by.get(dim)
+        if index is None:
+            members: dict[str, list[int]] = defaultdict(list)
+            for number, row in enumerate(self.rows):
+                for value in values(row, dim):
+                    members[value].append(number)
+            index = self._by[dim] = {value: frozenset(rows) for value, rows in members.items()}
+        return index
+
+
 class Table:
-    """All rows, with the indexes by which a question reaches the few that it needs."""
+    """All rows, a sheet for each Games; sheets and indexes are made when first asked for."""
 
     def __init__(self, facts: Facts) -> None:
-        self.rows = tuple(_joined(facts))
-        self._by: dict[tuple[Dim, str], list[Row]] = defaultdict(list)
-        for row in self.rows:
-            for dim in _INDEXED:
-                for value in values(row, dim):
-                    self._by[dim, value].append(row)
+        self._facts = facts
+        self._results: dict[str, list[Result]] = defaultdict(list)
+        events = facts.events
+        for result in facts.results:
+            self._results[events[result.event].games].append(result)
+        self._sheets: dict[str, Sheet] = {}
+
+    def sheet(self, games: str) -> Sheet:
+        """The rows of one Games."""
+        found = self._sheets.get(games)
+        if found is None:
+            found = Sheet(tuple(_joined(self._facts, self._results.get(games, ()))))
+            self._sheets[games] = found
+        return found
+
+    @cached_property
+    def _of_athlete(self) -> Mapping[str, tuple[Result, ...]]:
+        found: dict[str, list[Result]] = defaultdict(list)
+        for result in self._facts.results:
+            for athlete in result.athletes:
+                found[athlete].append(result)
+        return {athlete: tuple(results) for athlete, results in found.items()}
 
     def select(self, filters: Iterable[Filter]) -> tuple[Row, ...]:
-        """The rows that meet all conditions, in the order of the store."""
-        conditions = tuple(filters)
-        candidates = self._narrowest(conditions)
-        return tuple(row for row in candidates if all(passes(row, c) for c in conditions))
+        """The rows that meet all conditions, in the order of the store.
 
-    def _narrowest(self, conditions: tuple[Filter, ...]) -> Iterable[Row]:
-        """The shortest indexed list of rows that holds everything the conditions let pass."""
-        best: Iterable[Row] = self.rows
-        size = len(self.rows)
+        Of several conditions on one dimension all must hold; ``*`` as a value sets no condition.
+        """
+        conditions = tuple(f for f in filters if f.dim in _FILTERED)
+        if any(EVERY in f.values and f.negated for f in conditions):
+            return ()
+        conditions = tuple(f for f in conditions if EVERY not in f.values)
+        people = next((f for f in conditions if f.dim is Dim.ATHLETE and not f.negated), None)
+        if people:
+            rows = self._rows_of(people.values)
+            return tuple(row for row in rows if all(passes(row, c) for c in conditions))
+        inner = tuple(f for f in conditions if f.dim is not Dim.GAMES)
+        sheets = (self.sheet(games) for games in self._editions(conditions))
+        return tuple(row for sheet in sheets for row in sheet.select(inner))
+
+    def _editions(self, conditions: Iterable[Filter]) -> list[str]:
+        """The Games that the conditions leave, in the order of the store."""
+        left = list(self._results)
         for condition in conditions:
-            if condition.negated or condition.dim not in _INDEXED or EVERY in condition.values:
-                continue
-            lists = [self._by.get((condition.dim, value), []) for value in condition.values]
-            total = sum(map(len, lists))
-            if total < size:
-                best, size = [row for rows in lists for row in rows], total
-        return best
+            if condition.dim is Dim.GAMES:
+                left = [g for g in left if (g in condition.values) is not condition.negated]
+            if condition.dim is Dim.EVENT and not condition.negated:
+                held = {e.games for v in condition.values if (e := self._facts.events.get(v))}
+                left = [g for g in left if g in held]
+        return left
+
+    def _rows_of(self, athletes: Iterable[str]) -> Iterator[Row]:
+        found = {r.id: r for athlete in athletes for r in self._of_athlete.get(athlete, ())}
+        yield from _joined(self._facts, found.values())
 
 
-_INDEXED = (Dim.NPC, Dim.ATHLETE, Dim.EVENT, Dim.SPORT, Dim.GAMES)
-
-
-def _joined(facts: Facts) -> Iterable[Row]:
-    for result in facts.results:
+def _joined(facts: Facts, results: Iterable[Result]) -> Iterator[Row]:
+    for result in results:
         event = facts.events[result.event]
         yield Row(result, event, _gender(facts, result, event))
 
 
 def _gender(facts: Facts, result: Result, event: Event) -> Gender:
+    if event.gender is not Gender.MIXED:
+        return event.gender
     known = {facts.athletes[a].gender for a in result.athletes if a in facts.athletes}
     only = known.pop() if len(known) == 1 else None
     return only or event.gender

@@ -1,4 +1,4 @@
-"""The names in the facts as phrases: athletes in every spelling, countries in every language."""
+"""The names of countries and Games in the facts as phrases, in every language."""
 
 from __future__ import annotations
 
@@ -6,37 +6,29 @@ from collections.abc import Iterable, Iterator
 
 from babel import Locale, UnknownLocaleError
 
-from bot.facts.model import Athlete, Delegation, Facts
+from bot.facts.model import Delegation, Facts, Games
 from bot.language.lexicon import Phrase, pattern
 from bot.language.normalize import tokenize
-from bot.language.vocabulary import NAMES
 
-_SHORTEST_PART = 3
 _VOWELS = "аәеиіоөуұүыэюяьй"
 
 
 def gazetteer(facts: Facts, languages: Iterable[str]) -> Iterator[Phrase]:
-    """All name phrases. Concepts are ``athlete.<id>`` and ``npc.<code>``."""
-    for athlete in facts.athletes.values():
-        yield from _athlete(athlete, facts.home)
+    """The phrases for countries and Games. Concepts are ``npc.<code>`` and ``games.<id>``."""
     for language in languages:
         for delegation in facts.delegations.values():
             if delegation.npc != facts.home:
                 yield from _country(delegation, language)
+        for games in facts.games.values():
+            yield from _games(games, language)
 
 
-def _athlete(athlete: Athlete, home: str) -> Iterator[Phrase]:
-    spellings = {*athlete.names.values(), *athlete.aliases}
-    concept = (f"athlete.{athlete.id}",)
-    for spelling in sorted(spellings):
-        parts = [token.text for token in tokenize(spelling)]
-        for names in {tuple(parts), tuple(reversed(parts))} if len(parts) > 1 else {tuple(parts)}:
-            yield Phrase(NAMES, tuple(pattern(f"{n}*", NAMES) for n in names), concept)
-        # a stranger is called by the surname; of one's own the first name alone will do
-        known = parts if athlete.npc == home else parts[-1:]
-        for part in known if len(parts) > 1 else ():
-            if len(part) >= _SHORTEST_PART:
-                yield Phrase(NAMES, (pattern(f"{part}*", NAMES),), concept)
+def _games(games: Games, language: str) -> Iterator[Phrase]:
+    for name in (games.city.get(language), games.names.get(language)):
+        words = [token.text for token in tokenize(name or "")]
+        if words:
+            stems = tuple(pattern(_stem(w, language), language) for w in words)
+            yield Phrase(language, stems, (f"games.{games.id}",))
 
 
 def _country(delegation: Delegation, language: str) -> Iterator[Phrase]:

@@ -15,6 +15,7 @@ from bot.language.gazetteer import gazetteer
 from bot.language.intents import decide
 from bot.language.lexicon import Lexicon
 from bot.language.mentions import Mention, find_mentions
+from bot.language.names import NameFinder, index_names
 from bot.language.normalize import Token, relaid, tokenize
 from bot.language.reading import Kind, Reading
 from bot.language.tag import NEUTRAL, Tag, Tagger
@@ -43,7 +44,8 @@ class Parser:
         self._facts = facts
         self._table = table
         self._vocabulary = Vocabulary(lexicons, gazetteer(facts, lexicons))
-        self._tagger = Tagger(self._vocabulary)
+        finder = NameFinder(index_names(facts), self._vocabulary.ends_a_name)
+        self._tagger = Tagger(self._vocabulary, finder)
         plurals = frozenset(e for x in lexicons.values() for e in x.endings if len(e) == 1)
         self._known = replace(known_values(facts), plurals=plurals)
 

@@ -12,12 +12,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.language.lexicon import Phrase
+from bot.language.names import Name, NameFinder
 from bot.language.normalize import Token, script_of, skeleton
 from bot.language.vocabulary import NAMES, Match, Vocabulary
 
 FOREIGN = 0.9
 """What a word counts for that is not of the utterance's main language."""
 NEUTRAL = "neutral"
+_AS_WRITTEN = 0.92
 _NUMBER_AND_UNIT = re.compile(r"([+\-−–<>≤≥]?\d+(?:[.,]\d+)?)-?([^\W\d_]+)$")
 
 
@@ -56,10 +58,11 @@ class _Span:
 
 
 class Tagger:
-    """Tags utterances with one vocabulary."""
+    """Tags utterances with one vocabulary and the athletes' names."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, names: NameFinder) -> None:
         self.vocabulary = vocabulary
+        self._names = names
 
     def tag(
         self, tokens: tuple[Token, ...], preferred: str | None
@@ -107,7 +110,12 @@ class Tagger:
 
     def _spans(self, tokens: tuple[Token, ...]) -> list[_Span]:
         readings = [self._readings(token) for token in tokens]
-        return [
+        known = [any(m.quality > _AS_WRITTEN for m in reading.values()) for reading in readings]
+        names = [
+            _Span(name.start, name.end, _bearers(name), name.quality)
+            for name in self._names.find(tokens, known)
+        ]
+        return names + [
             span
             for start in range(len(tokens))
             for match in readings[start].values()
@@ -190,14 +198,10 @@ def _best_chain(
         for score, span in by_start.get(start, ()):
             if score + best[span.end] > best[start]:
                 best[start], choice[start] = score + best[span.end], span
-    return tuple(_walk(tokens, choice, by_start))
+    return tuple(_walk(tokens, choice))
 
 
-def _walk(
-    tokens: tuple[Token, ...],
-    choice: list[_Span | None],
-    by_start: Mapping[int, list[tuple[float, _Span]]],
-) -> Iterable[Tag]:
+def _walk(tokens: tuple[Token, ...], choice: list[_Span | None]) -> Iterable[Tag]:
     start = 0
     while start < len(tokens):
         span = choice[start]
@@ -206,22 +210,12 @@ def _walk(
             start += 1
             continue
         text = " ".join(token.text for token in tokens[span.start : span.end])
-        names = _bearers(span, by_start[start]) if span.phrase.language == NAMES else ()
-        yield Tag(
-            start, span.end, text, span.phrase.concepts, span.quality, span.phrase.language, names
-        )
+        named = span.phrase.concepts if span.phrase.language == NAMES else ()
+        concepts = named[:1] or span.phrase.concepts
+        yield Tag(start, span.end, text, concepts, span.quality, span.phrase.language, named)
         start = span.end
 
 
-def _bearers(chosen: _Span, rivals: Iterable[tuple[float, _Span]]) -> tuple[str, ...]:
-    """All that the chosen name may belong to: the bearers of the same stretch as good a match."""
-    return tuple(
-        dict.fromkeys(
-            concept
-            for _, span in rivals
-            if span.end == chosen.end
-            and span.phrase.language == NAMES
-            and span.quality >= chosen.quality - 0.02
-            for concept in span.phrase.concepts
-        )
-    )
+def _bearers(name: Name) -> Phrase:
+    """A name as a phrase whose concepts are all its bearers."""
+    return Phrase(NAMES, (), tuple(f"athlete.{athlete}" for athlete in name.athletes))

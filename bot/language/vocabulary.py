@@ -13,7 +13,7 @@ from bot.language.lexicon import Lexicon, Pattern, Phrase
 from bot.language.normalize import Token, skeleton
 
 NAMES = "*"
-"""The language of names, which take the endings of any."""
+"""The language of athletes' names, which take the endings of any."""
 
 EXACT = 1.0
 OTHER_ALPHABET = 0.93
@@ -80,7 +80,7 @@ class Vocabulary:
 
     def _likeness(self, token: Token, word: Pattern, *, exact: bool) -> float:
         base = EXACT if exact else INFLECTED
-        if token.script == "digit" or word.language == NAMES:
+        if token.script == "digit":
             return base
         if token.script != self.lexicons[word.language].script:
             return base * OTHER_ALPHABET
@@ -88,9 +88,11 @@ class Vocabulary:
             return base * 0.99  # Kazakh without its letters
         return base
 
+    def ends_a_name(self, rest: str) -> bool:
+        """Whether the rest of a word is a chain of endings in any language."""
+        return any(_chained(rest, x.endings, x.chain) for x in self.lexicons.values())
+
     def _inflects(self, language: str, rest: str) -> bool:
-        if language == NAMES:
-            return any(_chained(rest, x.endings, x.chain) for x in self.lexicons.values())
         lexicon = self.lexicons[language]
         return _chained(rest, lexicon.endings, lexicon.chain)
 

@@ -1,0 +1,138 @@
+"""Choosing among groups of results: the most, the best, the first, the youngest, a career."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot.facts.comparing import top
+from bot.facts.finding import Finding, Group
+from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query
+from bot.facts.rows import Row, weight_of
+from bot.facts.selecting import covered, grouped, medal_key, nothing, select
+from bot.facts.store import Store
+
+
+def extreme(query: Query, store: Store) -> Finding:
+    """The groups with the most or the fewest, ties included."""
+    if _of_the_table(query, store):
+        return top(query, store)
+    rows = select(query, store)
+    groups = grouped(rows, query.target)
+    if not groups:
+        return nothing(Finding(query), store)
+    if query.target is Dim.WEIGHT:
+        return _by_weight(query, groups)
+    sizes = [len(group.rows) for group in groups]
+    size = max(sizes) if query.op is Op.MOST else min(sizes)
+    chosen = tuple(group for group in groups if len(group.rows) == size)
+    ranks = tuple(sorted(groups, key=lambda g: -len(g.rows)))
+    used = tuple(row for group in ranks for row in group.rows)
+    return Finding(query, rows=used, groups=chosen, number=size)
+
+
+def _of_the_table(query: Query, store: Store) -> bool:
+    """Whether the medal table must tell: countries where single results are not all known."""
+    only = all(f.dim in (Dim.GAMES, Dim.NPC, Dim.MEDAL) and not f.negated for f in query.filters)
+    return (
+        query.target is Dim.NPC
+        and query.op is not Op.LEAST
+        and only
+        and (not covered(query, store))
+    )
+
+
+def _by_weight(query: Query, groups: tuple[Group, ...]) -> Finding:
+    """The heaviest or the lightest class; "over 70" is above "up to 70"."""
+
+    def order(group: Group) -> tuple[int, bool]:
+        weight = weight_of(group.key)
+        return weight.limit, weight.over
+
+    chosen = (max if query.op is Op.MOST else min)(groups, key=order)
+    return Finding(query, rows=chosen.rows, groups=(chosen,), number=len(chosen.rows))
+
+
+def best(query: Query, store: Store) -> Finding:
+    """The groups with the most gold, then silver, then bronze."""
+    if _of_the_table(query, store):
+        return top(query, store)
+    rows = select(query, store)
+    groups = sorted(grouped(rows, query.target), key=medal_key, reverse=True)
+    if not groups:
+        return nothing(Finding(query), store)
+    chosen = tuple(g for g in groups if medal_key(g) == medal_key(groups[0]))
+    used = rows if len(rows) <= _USED else tuple(row for g in chosen for row in g.rows)
+    return Finding(query, rows=used, groups=chosen, number=len(chosen[0].rows))
+
+
+_USED = 60
+"""Of more results than this only those of the chosen groups are shown as used."""
+
+
+def only(query: Query, store: Store) -> Finding:
+    """Groups that won nothing but the asked medals."""
+    wanted = set(query.values(Dim.MEDAL))
+    any_colour = query.having(Filter(Dim.MEDAL, (ANY_MEDAL,)))
+    rows = select(any_colour, store)
+    groups = tuple(
+        group
+        for group in grouped(rows, query.target)
+        if {str(row.medal) for row in group.rows} <= wanted
+    )
+    used = tuple(row for group in groups for row in group.rows)
+    return Finding(query, rows=used, groups=groups, number=len(groups), known=covered(query, store))
+
+
+def in_time(query: Query, store: Store) -> Finding:
+    """What came first or last: all of the first or last day, as hours are not known."""
+    rows = select(query, store)
+    if not rows:
+        return nothing(Finding(query), store)
+    pick = min if query.op is Op.FIRST else max
+    day = pick(_when(row, store) for row in rows)
+    chosen = tuple(row for row in rows if _when(row, store) == day)
+    return Finding(query, rows=chosen, groups=grouped(chosen, query.target), number=len(chosen))
+
+
+def _when(row: Row, store: Store) -> date:
+    """The day of a result; where it is not known, the end of its Games."""
+    games = store.facts.games[row.event.games]
+    return row.day or games.closed or date(games.year, 12, 31)
+
+
+def career(query: Query, store: Store) -> Finding:
+    """All medals of the athletes, the latest first, with what is said of them."""
+    everywhere = query.having(Filter(Dim.GAMES, (EVERY,)))
+    rows = ranked_by_games(select(everywhere, store), store, None)
+    if not rows:
+        return nothing(Finding(everywhere), store)
+    kinds = ("first-double-champion", "second-medal", "first-medal", "first-gold")
+    told = (c for a in query.values(Dim.ATHLETE) for c in store.claims_about(a))
+    claims = tuple({c.id: c for c in told if c.kind in kinds}.values())
+    return Finding(everywhere, rows=rows, number=len(rows), claims=claims)
+
+
+def ranked_by_games(rows: tuple[Row, ...], store: Store, first: str | None) -> tuple[Row, ...]:
+    """The asked Games first, then the others from the latest back."""
+    return tuple(
+        sorted(rows, key=lambda r: (r.event.games != first, -store.facts.games[r.event.games].year))
+    )
+
+
+def by_age(query: Query, store: Store) -> Finding:
+    """Who of the athletes in the rows was born last or first."""
+    rows = select(query, store)
+    born = {
+        athlete: birthday
+        for row in rows
+        for athlete in row.result.athletes
+        if (birthday := store.facts.athletes[athlete].born)
+    }
+    if not born:
+        return replace(nothing(Finding(query), store), known=not rows)
+    pick = max if query.op is Op.YOUNGEST else min
+    day = pick(born.values())
+    groups = tuple(g for g in grouped(rows, Dim.ATHLETE) if born.get(g.key) == day)
+    used = tuple(row for group in groups for row in group.rows)
+    return Finding(query, rows=used, groups=groups, number=len(groups))

@@ -1,0 +1,105 @@
+"""Comparing, and the medal table: who has more, which place, who leads."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from bot.facts.finding import Finding, Group
+from bot.facts.model import Medal, Standing
+from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query
+from bot.facts.selecting import covered, select
+from bot.facts.store import Store
+
+_COMPARED = (
+    Dim.ATHLETE, Dim.NPC, Dim.SPORT, Dim.DISCIPLINE, Dim.MEDAL, Dim.GENDER, Dim.GAMES,
+)  # fmt: skip
+
+
+def compared(query: Query) -> Dim | None:
+    """The dimension on which a comparison is made: the one with several values."""
+    for dim in _COMPARED:
+        if len(query.values(dim)) > 1:
+            return dim
+    return None
+
+
+def compare(query: Query, store: Store) -> Finding:
+    """The groups set against each other, in the order named."""
+    dim = compared(query)
+    if dim is None:
+        return Finding(query, known=False)
+    asked = query
+    if dim is not Dim.MEDAL and not query.values(Dim.MEDAL) and dim is not Dim.ATHLETE:
+        asked = query.having(Filter(Dim.MEDAL, (ANY_MEDAL,)))
+    groups = tuple(
+        Group(value, select(asked.having(Filter(dim, (value,))), store))
+        for value in query.values(dim)
+    )
+    if dim in (Dim.NPC, Dim.GAMES) and not covered(asked, store):
+        return _compare_standings(query, store)
+    used = tuple(row for group in groups for row in group.rows)
+    return Finding(asked, rows=used, groups=groups)
+
+
+def _compare_standings(query: Query, store: Store) -> Finding:
+    pairs = [(g, n) for g in query.values(Dim.GAMES) for n in query.values(Dim.NPC)]
+    found = tuple(s for g, n in pairs if (s := store.standing(g, n)))
+    return Finding(query, standings=found, known=len(found) == len(pairs) > 0)
+
+
+def rank(query: Query, store: Store) -> Finding:
+    """The places of delegations in the tables of the Games, or how many stand above."""
+    games = query.values(Dim.GAMES)
+    editions = tuple(store.facts.games) if EVERY in games else games
+    pairs = [(g, n) for g in editions for n in query.values(Dim.NPC)]
+    found = tuple(s for g, n in pairs if (s := store.standing(g, n)))
+    placed = tuple(s for s in found if s.rank)
+    if not placed:
+        # A delegation that won nothing has no place, and that is known.
+        return Finding(query, standings=found, known=bool(found))
+    place = placed[0].rank or 0
+    above = place - 1 if query.op is Op.ABOVE else place
+    return Finding(query, number=above, standings=placed)
+
+
+def top(query: Query, store: Store) -> Finding:
+    """The leading delegations of a Games, or of all Games together."""
+    wanted = query.values(Dim.GAMES) or (store.facts.current,)
+    if EVERY in wanted or len(wanted) > 1:
+        table = _together(store, wanted)
+    else:
+        table = store.medal_table(wanted[0])
+    if len(table) <= 1:
+        return Finding(query, known=False)
+    chosen = _ordered(table, query)[: query.limit or 1]
+    return Finding(query, standings=chosen, number=len(chosen))
+
+
+def _ordered(table: tuple[Standing, ...], query: Query) -> tuple[Standing, ...]:
+    """By gold as tables are; by the colour or the total where that is what is asked."""
+    colours = query.values(Dim.MEDAL)
+    if not colours or colours == (Medal.GOLD,):
+        return tuple(sorted(table, key=lambda s: (-s.gold, -s.silver, -s.bronze)))
+    if ANY_MEDAL in colours:
+        return tuple(sorted(table, key=lambda s: -s.total))
+    return tuple(sorted(table, key=lambda s: -sum(getattr(s, c) for c in colours)))
+
+
+def _together(store: Store, wanted: tuple[str, ...]) -> tuple[Standing, ...]:
+    """The tables of several Games added up, as one table without places."""
+    editions = tuple(store.facts.games) if EVERY in wanted else wanted
+    sums: dict[str, list[Standing]] = defaultdict(list)
+    for games in editions:
+        for line in store.medal_table(games):
+            sums[line.npc].append(line)
+    return tuple(
+        Standing(
+            games=EVERY,
+            npc=npc,
+            sources=tuple(dict.fromkeys(s for line in lines for s in line.sources)),
+            gold=sum(line.gold for line in lines),
+            silver=sum(line.silver for line in lines),
+            bronze=sum(line.bronze for line in lines),
+        )
+        for npc, lines in sums.items()
+    )

@@ -1,0 +1,90 @@
+"""Listing and counting: which, how many, what part."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.facts.finding import Finding
+from bot.facts.model import Standing
+from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Query
+from bot.facts.selecting import covered, grouped, nothing, select
+from bot.facts.store import Store
+
+
+def listing(query: Query, store: Store) -> Finding:
+    """The rows, and their groups on the target dimension."""
+    rows = select(query, store)
+    finding = Finding(query, rows=rows, groups=grouped(rows, query.target), number=len(rows))
+    if rows and (covered(query, store) or not _everybody(query)):
+        return finding
+    return replace(finding, partial=True) if rows else nothing(finding, store)
+
+
+def _everybody(query: Query) -> bool:
+    return EVERY in query.values(Dim.NPC)
+
+
+def count(query: Query, store: Store) -> Finding:
+    """How many; from the medal table where single results are not all known."""
+    if query.target is Dim.GAMES:
+        return _editions(query, store)
+    rows = select(query, store)
+    groups = grouped(rows, query.target) if query.target is not Dim.MEDAL else ()
+    number = len(groups) if query.target is not Dim.MEDAL else len(rows)
+    finding = Finding(query, rows=rows, groups=groups, number=number)
+    if covered(query, store):
+        return finding if number else nothing(finding, store)
+    return from_standing(query, store) or replace(finding, known=False)
+
+
+def _editions(query: Query, store: Store) -> Finding:
+    """At how many Games a delegation was, by the lines of the tables."""
+    npc = query.first(Dim.NPC) or store.facts.home
+    wanted = query.values(Dim.GAMES)
+    lines = tuple(
+        line
+        for games in store.facts.games
+        if (line := store.standing(games, npc)) and (EVERY in wanted or games in wanted)
+    )
+    won = query.values(Dim.MEDAL)
+    kept = tuple(s for s in lines if not won or _medals(s, won))
+    return Finding(query, number=len(kept), standings=kept, known=bool(lines))
+
+
+def _medals(standing: Standing, colours: tuple[str, ...]) -> int:
+    named = [c for c in colours if c != ANY_MEDAL]
+    return sum(getattr(standing, c) for c in named) if named else standing.total
+
+
+def from_standing(query: Query, store: Store) -> Finding | None:
+    """A count from the medal tables, where the conditions are such that they can tell."""
+    allowed = {Dim.GAMES, Dim.NPC, Dim.MEDAL if query.target is Dim.MEDAL else Dim.GENDER}
+    if any(f.dim not in allowed or f.negated for f in query.filters):
+        return None
+    games = query.values(Dim.GAMES)
+    editions = tuple(store.facts.games) if EVERY in games else games
+    npcs = query.values(Dim.NPC)
+    lines = tuple(s for g in editions for n in npcs if (s := store.standing(g, n)))
+    if EVERY in npcs:
+        lines = tuple(s for g in editions for s in store.medal_table(g))
+    if query.target is Dim.MEDAL:
+        if not lines:
+            return None
+        number = sum(_medals(line, query.values(Dim.MEDAL)) for line in lines)
+        return Finding(query, number=number, standings=lines)
+    if query.target is not Dim.ATHLETE or len(lines) != 1:
+        return None
+    gender = query.first(Dim.GENDER)
+    size = getattr(lines[0], gender) if gender in ("men", "women") else lines[0].athletes
+    return None if size is None else Finding(query, number=size, standings=lines)
+
+
+def share(query: Query, store: Store) -> Finding:
+    """What part of all medals of the delegations and Games named the rows are."""
+    base_filters = tuple(f for f in query.filters if f.dim in (Dim.GAMES, Dim.NPC))
+    part = query
+    if not any(f.dim is Dim.MEDAL for f in query.filters):
+        part = query.having(Filter(Dim.MEDAL, (ANY_MEDAL,)))
+    base = replace(query, filters=base_filters).having(Filter(Dim.MEDAL, (ANY_MEDAL,)))
+    rows, of = select(part, store), select(base, store)
+    return Finding(part, rows=rows, number=len(rows), of=len(of), known=covered(part, store))

@@ -1,0 +1,96 @@
+"""Choosing the rows that a question is about, and what is nearest where there are none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+from bot.facts.finding import Finding, Group
+from bot.facts.model import Medal
+from bot.facts.query import EVERY, NO_MEDAL, Dim, Filter, Query
+from bot.facts.rows import Row, group_values
+from bot.facts.store import Store
+
+
+def ranked(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Best first: by medal or place, then by day."""
+    return tuple(
+        sorted(rows, key=lambda row: (row.result.place or 999, str(row.day), row.event.id))
+    )
+
+
+def grouped(rows: tuple[Row, ...], dim: Dim) -> tuple[Group, ...]:
+    """Rows gathered by their values on a dimension, in the order of first appearance."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        for value in group_values(row, dim):
+            found.setdefault(value, []).append(row)
+    return tuple(Group(key, tuple(members)) for key, members in found.items())
+
+
+def medal_key(group: Group) -> tuple[int, int, int]:
+    """What the order of medal tables goes by: gold, then silver, then bronze."""
+    return (group.count(Medal.GOLD), group.count(Medal.SILVER), group.count(Medal.BRONZE))
+
+
+def select(query: Query, store: Store) -> tuple[Row, ...]:
+    """The rows that meet the conditions of a question, best first."""
+    filters = tuple(f for f in query.filters if f != Filter(Dim.MEDAL, (NO_MEDAL,)))
+    rows = ranked(store.table.select(filters))
+    if len(filters) == len(query.filters):
+        return rows
+    return _without_medals(rows, query.target)
+
+
+def _without_medals(rows: tuple[Row, ...], target: Dim) -> tuple[Row, ...]:
+    """The rows of those (sports, athletes ...) that won no medal in any row."""
+    if target in (Dim.MEDAL, Dim.EVENT):
+        target = Dim.ATHLETE
+    empty = [group for group in grouped(rows, target) if not group.medals]
+    return ranked(tuple({row.result.id: row for group in empty for row in group.rows}.values()))
+
+
+def covered(query: Query, store: Store) -> bool:
+    """Whether the store holds all results that the question is about, so that none means none."""
+    if query.values(Dim.ATHLETE) or query.values(Dim.EVENT):
+        return True
+    only_medals = bool(query.values(Dim.MEDAL)) and NO_MEDAL not in query.values(Dim.MEDAL)
+    wanted = set(query.values(Dim.NPC))
+    games = query.values(Dim.GAMES)
+    for held in store.facts.games if EVERY in games else games:
+        known = store.coverage(held, medals=only_medals)
+        if EVERY not in known and (EVERY in wanted or not wanted <= set(known)):
+            return False
+    return True
+
+
+def nothing(finding: Finding, store: Store) -> Finding:
+    """None found: certain where the results are all known, with the nearest that there is."""
+    relaxed, nearest = relax(finding.query, store)
+    return replace(
+        finding, known=covered(finding.query, store), relaxed=relaxed, nearest=nearest, number=0
+    )
+
+
+_SUBJECT = (Dim.GAMES, Dim.NPC, Dim.ATHLETE)
+
+
+def relax(query: Query, store: Store) -> tuple[tuple[Filter, ...], tuple[Row, ...]]:
+    """The fewest conditions to drop for something to be found, and what is found then.
+
+    Whose results they are is never dropped. Of conditions equally many, those on what was achieved
+    go before those on the contest: a wrong colour is corrected before a wrong sport.
+    """
+    loose = sorted((f for f in query.filters if f.dim not in _SUBJECT), key=_relax_order)
+    for many in range(1, len(loose) + 1):
+        for dropped in combinations(loose, many):
+            kept = replace(query, filters=tuple(f for f in query.filters if f not in dropped))
+            rows = select(kept, store)
+            if rows:
+                return dropped, rows
+    return (), ()
+
+
+def _relax_order(condition: Filter) -> int:
+    order = (Dim.PLACE, Dim.DAY, Dim.MEDAL, Dim.GENDER, Dim.WEIGHT, Dim.CLASS, Dim.DISTANCE)
+    return order.index(condition.dim) if condition.dim in order else len(order)

@@ -1,0 +1,105 @@
+"""Telling: cards, claims, the Games themselves, what a number stands for."""
+
+from __future__ import annotations
+
+from bot.facts.choosing import ranked_by_games
+from bot.facts.finding import Finding
+from bot.facts.model import Claim
+from bot.facts.query import EVERY, Dim, Filter, Query
+from bot.facts.selecting import covered, grouped, select
+from bot.facts.store import Store
+
+_ASIDE = frozenset({"dispute-weight"})
+
+
+def card(query: Query, store: Store) -> Finding:
+    """All about an athlete, a sport, a class, a contest or a team."""
+    athlete = query.first(Dim.ATHLETE)
+    rows = select(query, store)
+    claims: tuple[Claim, ...] = ()
+    if athlete:
+        claims = tuple(c for c in store.claims_about(athlete) if c.kind not in _ASIDE)
+        career = select(query.having(Filter(Dim.GAMES, (EVERY,))), store)
+        rows = ranked_by_games(career, store, query.first(Dim.GAMES))
+    known = bool(rows or claims) or covered(query, store)
+    return Finding(query, rows=rows, groups=grouped(rows, Dim.ATHLETE), claims=claims, known=known)
+
+
+def claim(query: Query, store: Store) -> Finding:
+    """Claims of a kind about what was named; the leading one alone when none was named."""
+    claims = [c for c in store.claims(query.claim or "") if _about(c, query, store)]
+    rows = select(query, store) if query.values(Dim.ATHLETE) else ()
+    claims.sort(key=lambda claim: not claim.lead)
+    return Finding(query, claims=tuple(claims), rows=rows if not claims else (), known=bool(claims))
+
+
+_TOLD = (Dim.ATHLETE, Dim.SPORT, Dim.DISCIPLINE, Dim.GENDER, Dim.EVENT, Dim.CLASS, Dim.DISTANCE)
+
+
+def _about(claim: Claim, query: Query, store: Store) -> bool:
+    """Whether a claim meets the conditions that it has anything to say on."""
+    for condition in query.filters:
+        said = _said(claim, condition.dim, store)
+        if condition.dim is Dim.GAMES and said and not set(said) & set(condition.values):
+            if EVERY not in condition.values and condition.values != (store.facts.current,):
+                return False
+            continue
+        told = condition.dim in _TOLD
+        if told and (not set(said) & set(condition.values)) is not condition.negated:
+            return False
+    return True
+
+
+def _said(claim: Claim, dim: Dim, store: Store) -> tuple[str, ...]:
+    """What a claim says on a dimension, by itself or by its event."""
+    event = store.facts.events.get(claim.event or "")
+    by_event = {
+        Dim.DISCIPLINE: (event.discipline,) if event and event.discipline else (),
+        Dim.EVENT: (event.id,) if event else (),
+        Dim.CLASS: event.classes if event else (),
+        Dim.DISTANCE: (str(event.distance),) if event and event.distance else (),
+    }
+    if dim is Dim.GAMES:
+        return (claim.games,) if claim.games else ()
+    if dim is Dim.ATHLETE:
+        return claim.athletes
+    if dim is Dim.SPORT:
+        return tuple(s for s in (claim.sport, event.sport if event else None) if s)
+    if dim is Dim.GENDER:
+        return tuple(str(store.facts.athletes[a].gender) for a in claim.athletes)
+    return by_event.get(dim, ())
+
+
+def games(query: Query, store: Store) -> Finding:
+    """The Games named."""
+    wanted = query.values(Dim.GAMES)
+    editions = tuple(store.facts.games) if EVERY in wanted else wanted
+    found = tuple(store.facts.games[g] for g in editions if g in store.facts.games)
+    return Finding(query, games=found, known=bool(found))
+
+
+def number(query: Query, store: Store) -> Finding:
+    """Everything in the current facts that a bare number stands for."""
+    stated = query.number
+    claims = tuple(
+        c for c in store.facts.claims.values() if c.value == stated and _about(c, query, store)
+    )
+    rows = tuple(
+        row for row in select(query, store) if row.result.mark and row.result.mark.value == stated
+    )
+    games, npc = query.first(Dim.GAMES), query.first(Dim.NPC)
+    standing = store.standing(games or "", npc or "")
+    lines = (standing,) if standing and stated in (standing.rank, standing.athletes) else ()
+    known = bool(claims or rows or lines)
+    return Finding(query, claims=claims, rows=rows, standings=lines, known=known)
+
+
+_NAMED_FEW = 3
+
+
+def disputes(finding: Finding, store: Store) -> tuple[Claim, ...]:
+    """What sources state differently about the athletes whose weight the answer shows."""
+    named = dict.fromkeys(a for row in finding.rows for a in row.result.athletes)
+    if len(named) > _NAMED_FEW:
+        return ()
+    return tuple(c for a in named for c in store.claims_about(a) if c.kind == "dispute-weight")

@@ -1,0 +1,238 @@
+"""Athletes' names in an utterance: in any order, alphabet and case, with typos.
+
+A name is found by its parts. Of one's own athletes a given name alone will do; a stranger is called
+by the surname, or by at least two parts. What a part may be is looked up in indexes, never scanned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from bot.facts.model import Athlete, Facts
+from bot.language.nearness import NearIndex
+from bot.language.normalize import Token, skeleton, tokenize
+from bot.language.sound import SYSTEMS, sound, transcribed
+
+EXACT = 1.0
+INFLECTED = 0.98
+HEARD = 0.9
+"""The same sounds in the other alphabet."""
+ONE_EDIT = 0.8
+TWO_EDITS = 0.62
+_LIKE = 55.0
+"""Similarity of skeletons (0 to 100) below which equal consonants do not make the same name."""
+_SHORTEST = 3
+_LONGEST_NAME = 5
+_STRANGER = 4
+"""A stranger's surname alone is taken for a name from this length on."""
+
+Endings = Callable[[str], bool]
+"""Whether a rest of a word is a chain of case endings of some language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens ``start`` to ``end`` as the name of one of ``athletes``; ``parts`` were recognized."""
+
+    start: int
+    end: int
+    athletes: tuple[str, ...]
+    quality: float
+    parts: int
+
+
+@dataclass(slots=True)
+class Names:
+    """The indexed names. Plain values only, so that it can be kept in a cache."""
+
+    ids: list[str]
+    parts: dict[str, list[int]]
+    """Skeleton of a part of a name to the numbers of its bearers."""
+    alone: dict[str, list[int]]
+    """The same for the parts by which somebody is called without any other."""
+    home: set[int]
+    near: NearIndex
+    sounds: dict[str, list[str]]
+    """Sound to the skeletons of parts that have it, for names seen in Latin letters only."""
+
+
+def index_names(facts: Facts) -> Names:
+    """Index the names of all athletes."""
+    ids = list(facts.athletes)
+    parts: dict[str, dict[int, None]] = {}
+    alone: dict[str, dict[int, None]] = {}
+    sounds: dict[str, dict[str, None]] = {}
+    home: set[int] = set()
+    for number, athlete in enumerate(facts.athletes.values()):
+        ours = athlete.npc == facts.home
+        if ours:
+            home.add(number)
+        for words in _spellings(athlete):
+            for word in words:
+                key = skeleton(word)
+                parts.setdefault(key, {})[number] = None
+                sounds.setdefault(sound(word), {})[key] = None
+        for word in _callings(athlete, ours=ours):
+            alone.setdefault(skeleton(word), {})[number] = None
+    return Names(
+        ids=ids,
+        parts={part: list(numbers) for part, numbers in parts.items()},
+        alone={part: list(numbers) for part, numbers in alone.items()},
+        home=home,
+        near=NearIndex(parts),
+        sounds={heard: list(keys) for heard, keys in sounds.items()},
+    )
+
+
+def _words(name: str) -> list[str]:
+    return [token.text for token in tokenize(name)]
+
+
+def _spellings(athlete: Athlete) -> Iterator[list[str]]:
+    system = SYSTEMS.get(athlete.npc)
+    for name in dict.fromkeys((*athlete.names.values(), athlete.official, *athlete.aliases)):
+        words = _words(name)
+        yield words
+        sounded = [transcribed(word, system) for word in words] if system else []
+        if sounded and all(sounded):
+            yield [word for word in sounded if word]
+
+
+def _callings(athlete: Athlete, *, ours: bool) -> Iterator[str]:
+    """The words by which somebody is called alone: of one's own all, of others the surname."""
+    if ours:
+        yield from (word for words in _spellings(athlete) for word in words)
+        return
+    surname = [word for word in athlete.official.split() if word.upper() == word and len(word) > 1]
+    system = SYSTEMS.get(athlete.npc)
+    for word in _words(" ".join(surname)):
+        yield word
+        sounded = transcribed(word, system) if system else None
+        if sounded:
+            yield sounded
+
+
+def _bearers(keys: Iterable[tuple[str, float]], index: Mapping[str, list[int]]) -> dict[int, float]:
+    """Who has one of the parts, and how good a likeness it is."""
+    found: dict[int, float] = {}
+    for key, quality in keys:
+        for number in index.get(key, ()):
+            if quality > found.get(number, 0.0):
+                found[number] = quality
+    return found
+
+
+class NameFinder:
+    """Finds names in utterances. ``endings`` tells what may follow a name as its case."""
+
+    def __init__(self, names: Names, endings: Endings) -> None:
+        self._names = names
+        self._endings = endings
+
+    def find(self, tokens: Sequence[Token], known: Sequence[bool]) -> list[Name]:
+        """The names in an utterance; ``known`` marks tokens that are words of a lexicon as written.
+
+        Such a word is no name by itself, but may be part of one ("Young", "Мая").
+        """
+        keys = [self._keys(token) for token in tokens]
+        readings = [_bearers(found, self._names.parts) for found in keys]
+        found: list[Name] = []
+        for start, first in enumerate(readings):
+            if first:
+                called = _bearers(keys[start], self._names.alone)
+                found.extend(self._single(start, tokens[start], called, known=known[start]))
+                found.extend(self._joined(start, readings))
+        return found
+
+    def _single(
+        self, start: int, token: Token, called: Mapping[int, float], *, known: bool
+    ) -> Iterator[Name]:
+        ours = {n: q for n, q in called.items() if n in self._names.home}
+        if ours:
+            yield self._name(start, start + 1, ours)
+        if known or len(token.text) < _STRANGER:
+            return
+        others = {n: q for n, q in called.items() if n not in ours and q > TWO_EDITS + 0.05}
+        if others:
+            name = self._name(start, start + 1, others)
+            sure = name.quality >= HEARD - 0.1
+            yield name if sure else replace(name, quality=name.quality - 0.1)
+
+    def _name(self, start: int, end: int, bearers: Mapping[int, float]) -> Name:
+        best = max(bearers.values())
+        chosen = tuple(self._names.ids[n] for n, q in bearers.items() if q >= best - 0.02)
+        return Name(start, end, chosen, best, end - start)
+
+    def _joined(self, start: int, readings: Sequence[Mapping[int, float]]) -> Iterator[Name]:
+        """Names of several parts from ``start`` on: those whose bearer has every part."""
+        common = dict(readings[start])
+        for end in range(start + 1, min(start + _LONGEST_NAME, len(readings))):
+            following = readings[end]
+            common = {n: min(q, following[n]) for n, q in common.items() if n in following}
+            if not common:
+                return
+            yield self._name(start, end + 1, common)
+
+    def _keys(self, token: Token) -> list[tuple[str, float]]:
+        """The parts of names that a token may be: as written, inflected, heard, misspelt."""
+        if token.script == "digit":
+            return []
+        exact = [(key, q) for key, q in self._written(token.skeleton) if key in self._names.parts]
+        if exact and len(token.skeleton) > _SHORTEST:
+            return exact + self._heard(token)
+        return exact + self._heard(token) + self._misspelt(token)
+
+    def _written(self, text: str) -> Iterator[tuple[str, float]]:
+        yield text, EXACT
+        for cut in range(len(text) - 1, _SHORTEST - 1, -1):
+            if self._endings(text[cut:]):
+                yield text[:cut], INFLECTED
+        if text.endswith("s") and len(text) > _SHORTEST:
+            yield text[:-1], INFLECTED  # the English possessive, its apostrophe gone
+
+    def _heard(self, token: Token) -> list[tuple[str, float]]:
+        if token.script != "cyrillic":
+            return []
+        found: dict[str, float] = {}
+        for text in self._stems(token.text):
+            folded = skeleton(text)
+            for key in self._names.sounds.get(sound(text), ()):
+                like = fuzz.ratio(folded, key)
+                if like >= _LIKE and key not in found:
+                    found[key] = HEARD - 0.1 + like / 1000
+        return list(found.items())
+
+    def _stems(self, text: str) -> Iterator[str]:
+        yield text
+        for cut in range(len(text) - 1, _SHORTEST - 1, -1):
+            if self._endings(skeleton(text[cut:])):
+                yield text[:cut]
+
+    def _misspelt(self, token: Token) -> list[tuple[str, float]]:
+        found: dict[str, float] = {}
+        for text, loss in [(token.skeleton, 0.0), *((s, 0.01) for s in self._bare(token.skeleton))]:
+            edits = _allowed(len(text))
+            if not edits:
+                continue
+            for key, distance in self._names.near.near(text, edits):
+                quality = (ONE_EDIT if distance <= 1 else TWO_EDITS) - loss
+                quality -= 0.05 if key[:1] != text[:1] else 0.0
+                quality += min(len(key), 12) / 400
+                if distance and _allowed(len(key)) >= distance and quality > found.get(key, 0.0):
+                    found[key] = quality
+        return list(found.items())
+
+    def _bare(self, text: str) -> Iterator[str]:
+        """The text without its last ending, where that may be one."""
+        for cut in range(len(text) - 1, max(_SHORTEST, len(text) - 4), -1):
+            if self._endings(text[cut:]):
+                yield text[:cut]
+
+
+def _allowed(length: int) -> int:
+    if length < 4:
+        return 0
+    return 1 if length < 8 else 2
