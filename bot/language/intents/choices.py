@@ -1,0 +1,80 @@
+"""The most, the best, the youngest, the first; and careers."""
+
+from __future__ import annotations
+
+from bot.facts.query import EVERY, Dim, Op, Query
+from bot.language.frame import Frame
+from bot.language.intents.asked import noun, target
+from bot.language.intents.conditions import results, won
+
+
+def superlative(frame: Frame) -> Query | None:
+    """The group that has most, least, nothing but, or the best."""
+    if frame.has("sup.young", "sup.old"):
+        op = Op.YOUNGEST if frame.has("sup.young") else Op.OLDEST
+        return Query(op, Dim.ATHLETE, results(frame))
+    if frame.has("sup.heavy", "sup.light"):
+        op = Op.MOST if frame.has("sup.heavy") else Op.LEAST
+        return Query(op, Dim.WEIGHT, results(frame))
+    if frame.named(Dim.ATHLETE) or not frame.any("sup."):
+        return None
+    return _most(frame)
+
+
+def _sought(frame: Frame) -> Dim:
+    """What is to be chosen: the noun of the question, or what its word implies."""
+    asked = noun(frame, "ask.what", "ask.who", "ask.where")
+    if asked is Dim.MEDAL and not frame.colours and frame.has("ask.what"):
+        return Dim.MEDAL  # "which medals are the fewest"
+    named = target(frame, Dim.PLACE)
+    if named is not Dim.PLACE:
+        return named
+    by_sport = frame.has("ask.what", "ask.where") and not frame.medal_said
+    return Dim.SPORT if by_sport or frame.has("ask.where") else Dim.ATHLETE
+
+
+def _most(frame: Frame) -> Query | None:
+    sought = _sought(frame)
+    leave = (Dim.MEDAL,) if sought is Dim.MEDAL else ()
+    if frame.has("sup.only") and (frame.colours or frame.has("kind.sport")):
+        return Query(Op.ONLY, sought, won(frame))
+    if frame.has("sup.least", "sup.worst"):
+        return Query(Op.LEAST, sought, won(frame, *leave))
+    if frame.has("sup.best"):
+        return Query(Op.BEST, sought, won(frame, *leave))
+    if frame.has("sup.most"):
+        exact = sought is not Dim.ATHLETE or bool(frame.colours)
+        return Query(Op.MOST if exact else Op.BEST, sought, won(frame, *leave))
+    if frame.has("sup.top") and sought is Dim.SPORT:
+        return Query(Op.BEST, sought, won(frame))
+    return None
+
+
+def career(frame: Frame) -> Query | None:
+    """Whether a medal was someone's first, how many there are in a life."""
+    someone = frame.has("pronoun.he", "pronoun.she", "pronoun.they")
+    counted = frame.has("ord.first", "ord.second", "ord.third") and (
+        frame.medal_said or frame.has("act.win", "kind.winner", "kind.games")
+    )
+    counted = counted or (bool(frame.number) and frame.medal_said and not frame.named(Dim.GAMES))
+    everything = EVERY in frame.named(Dim.GAMES) and (
+        frame.medal_said or frame.has("act.win", "ask.count")
+    )
+    about = frame.named(Dim.ATHLETE) or someone
+    if not about or not (counted or everything) or frame.any("claim."):
+        return None
+    if not frame.named(Dim.ATHLETE) and frame.has("ask.who"):
+        return None
+    keep = [f for f in frame.filters() if f.dim in (Dim.ATHLETE, Dim.MEDAL)]
+    return Query(Op.CAREER, Dim.MEDAL, tuple(keep), number=frame.number)
+
+
+def in_time(frame: Frame) -> Query | None:
+    """The first or the last medal."""
+    if not frame.has("ord.first", "ord.last") or frame.has("kind.opening", "kind.closing"):
+        return None
+    if not (frame.medal_said or frame.has("act.win", "kind.winner")) or frame.named(Dim.ATHLETE):
+        return None
+    op = Op.FIRST if frame.has("ord.first") else Op.LAST
+    sought = Dim.DAY if frame.has("ask.when") else target(frame, Dim.ATHLETE)
+    return Query(op, sought, won(frame))

@@ -1,0 +1,54 @@
+"""How many, and numbers taken for granted."""
+
+from __future__ import annotations
+
+from bot.facts.query import Dim, Op, Query
+from bot.language.frame import Frame
+from bot.language.intents.asked import noun
+from bot.language.intents.conditions import results, won
+
+_COUNTABLE = ("kind.athlete", "kind.sport", "kind.team")
+
+
+def count(frame: Frame) -> Query | None:
+    """How many of what."""
+    if not frame.has("ask.count", "kind.size"):
+        return None
+    if len(frame.named(Dim.ATHLETE)) == 1:
+        return Query(Op.COUNT, Dim.MEDAL, won(frame), number=frame.number)
+    sought = _counted(frame)
+    filters = won(frame) if sought is Dim.MEDAL else results(frame)
+    return Query(Op.COUNT, sought, filters, number=frame.number)
+
+
+def _counted(frame: Frame) -> Dim:
+    """What is counted: the noun beside the question word, else what is spoken of."""
+    asked = noun(frame, "ask.count", "kind.size")
+    if asked is Dim.GAMES and frame.medal_said:
+        return Dim.MEDAL
+    if asked is not None:
+        return asked
+    if frame.has("ask.who") and frame.medal_said:
+        return Dim.ATHLETE
+    if frame.medal_said or frame.has("act.win", "kind.winner"):
+        return Dim.MEDAL
+    if frame.has("kind.sport"):
+        return Dim.SPORT
+    compete = frame.has("act.compete", "kind.athlete", "kind.team", "kind.size")
+    return Dim.ATHLETE if compete else Dim.MEDAL
+
+
+def premise_number(frame: Frame) -> Query | None:
+    """A number taken for granted: "was it 3 golds", "we had 50 athletes"."""
+    asked = ("ask.who", "ask.list", "ask.when", "ask.where", "ask.what")
+    if frame.number is None or frame.has(*asked):
+        return None
+    if not (frame.medal_said or frame.has(*_COUNTABLE)):
+        return None
+    if frame.named(Dim.ATHLETE) and any(v.ordinal for v in frame.values if v.number):
+        return None
+    medals = bool(frame.colours) or not frame.has(*_COUNTABLE)
+    sought = Dim.MEDAL if medals else _counted(frame)
+    if sought is Dim.MEDAL and not frame.colours and frame.has("kind.athlete"):
+        sought = Dim.ATHLETE
+    return Query(Op.COUNT, sought, results(frame), number=frame.number, yes_no=True)

@@ -1,0 +1,75 @@
+"""Something about a named athlete, and what others did in the same contest."""
+
+from __future__ import annotations
+
+from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query
+from bot.language.frame import Frame
+
+_ATTRIBUTES = (
+    ("kind.age", Dim.AGE),
+    ("kind.born", Dim.BORN),
+    ("kind.weight", Dim.WEIGHT),
+    ("kind.class", Dim.CLASS),
+    ("kind.category", Dim.WEIGHT),
+    ("kind.colour", Dim.MEDAL),
+    ("kind.result", Dim.MARK),
+    ("act.beat", Dim.OPPONENT),
+    ("kind.country", Dim.NPC),
+    ("kind.event", Dim.EVENT),
+    ("kind.sport", Dim.SPORT),
+    ("kind.place", Dim.PLACE),
+    ("kind.rank", Dim.PLACE),
+    ("kind.venue", Dim.VENUE),
+    ("ask.when", Dim.DAY),
+    ("kind.day", Dim.DAY),
+)
+
+
+def others(frame: Frame) -> Query | None:
+    """What others did where a named athlete competed: "who won where Spatay raced"."""
+    athletes = frame.named(Dim.ATHLETE)
+    seeks = frame.has("ask.who", "kind.winner") and frame.has("act.win", "kind.winner")
+    if len(athletes) != 1 or not seeks or not frame.has("act.compete", "kind.event", "ask.where"):
+        return None
+    medal = frame.colours or ("gold",)
+    return Query(Op.LIST, Dim.ATHLETE, (Filter(Dim.ALONGSIDE, athletes), Filter(Dim.MEDAL, medal)))
+
+
+def attribute(frame: Frame) -> Query | None:
+    """An attribute of a named athlete."""
+    if not (frame.named(Dim.ATHLETE) or frame.any("pronoun.")):
+        return None
+    sought = _sought(frame)
+    if sought is None:
+        if frame.has("ask.what") and frame.named(Dim.MEDAL) == (ANY_MEDAL,):
+            return Query(Op.VALUE, Dim.MEDAL, frame.filters(Dim.MEDAL))
+        return None
+    if _premises(frame, sought):
+        return None
+    if sought in (Dim.SPORT, Dim.EVENT) and frame.medal_said and not frame.has("ask.what"):
+        return None
+    bare = sought in (Dim.MEDAL, Dim.MARK, Dim.AGE, Dim.BORN) or not frame.colours
+    return Query(Op.VALUE, sought, frame.filters(*((Dim.MEDAL,) if bare else ())))
+
+
+def _sought(frame: Frame) -> Dim | None:
+    found = next((dim for concept, dim in _ATTRIBUTES if frame.has(concept)), None)
+    asked = frame.has("ask.count", "ask.what", "ask.how", "aux")
+    if found is Dim.MARK and not asked and frame.has("ask.tell"):
+        return None
+    if found is None and frame.has("act.lose") and frame.has("ask.who"):
+        return Dim.OPPONENT
+    if found is None and frame.has("ask.where") and frame.has("act.win", "act.compete"):
+        return Dim.VENUE
+    return found
+
+
+def _premises(frame: Frame, sought: Dim) -> bool:
+    """Whether the value of the attribute is stated rather than asked for."""
+    if frame.has("ask.what", "ask.count", "ask.how", "ask.who", "ask.when"):
+        return False
+    return any(
+        m.dim is sought
+        for m in frame.mentions
+        if m.dim is not Dim.MEDAL or m.values != (ANY_MEDAL,)
+    )

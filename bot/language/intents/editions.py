@@ -1,0 +1,47 @@
+"""When, where, which: the Games themselves."""
+
+from __future__ import annotations
+
+from bot.facts.query import Dim, Filter, Op, Query
+from bot.language.frame import Frame
+
+
+def games_fact(frame: Frame) -> Query | None:
+    """A fact on the Games: venue, edition, dates, city."""
+    someone = frame.has("pronoun.he", "pronoun.she", "pronoun.they") and not frame.has("kind.games")
+    if frame.named(Dim.ATHLETE) or someone:
+        return None
+    games = tuple(f for f in frame.filters() if f.dim in (Dim.GAMES, Dim.SPORT))
+    if frame.has("kind.venue") or (frame.has("ask.where") and frame.named(Dim.SPORT)):
+        return Query(Op.GAMES, Dim.VENUE, games)
+    if frame.named(Dim.VENUE):
+        return Query(Op.GAMES, Dim.VENUE, games)
+    ordinals = [v for v in frame.values if v.ordinal]
+    if frame.has("kind.edition") or (ordinals and frame.has("kind.games") and not frame.medal_said):
+        return Query(Op.GAMES, Dim.EDITION, games)
+    dated = frame.has("kind.opening", "kind.closing", "kind.duration", "kind.dates") and (
+        frame.has("kind.games") or (bool(games) and not frame.subjects)
+    )
+    results = frame.medal_said or frame.subjects or frame.has("act.win", "act.compete", "ask.count")
+    if results and not (dated and not frame.medal_said):
+        return None
+    return _date_or_place(frame, games)
+
+
+def _date_or_place(frame: Frame, games: tuple[Filter, ...]) -> Query | None:
+    if frame.has("kind.duration", "kind.dates") and not frame.has("kind.rank"):
+        return Query(Op.GAMES, Dim.DURATION, games)
+    opening, closing = frame.has("kind.opening"), frame.has("kind.closing")
+    if opening and closing:
+        return Query(Op.GAMES, Dim.DURATION, games)
+    if frame.has("kind.rank", "npc.home") and not frame.has("ask.when"):
+        return None
+    if opening:
+        return Query(Op.GAMES, Dim.OPENED, games)
+    if closing:
+        return Query(Op.GAMES, Dim.CLOSED, games)
+    if frame.has("ask.where", "kind.city") and not frame.has("kind.country", "kind.rank"):
+        return Query(Op.GAMES, Dim.CITY, games)
+    if frame.has("ask.when", "kind.day"):
+        return Query(Op.GAMES, Dim.DURATION, games)
+    return None

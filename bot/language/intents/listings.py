@@ -1,0 +1,64 @@
+"""Who, which, whether: results listed or confirmed; and cards, when only things are named."""
+
+from __future__ import annotations
+
+from bot.facts.query import Dim, Filter, Op, Query
+from bot.language.frame import Frame
+from bot.language.intents.asked import target
+from bot.language.intents.conditions import contest, pinned, winners, won
+
+
+def listing(frame: Frame) -> Query | None:
+    """Who, which, what: what there is that meets the conditions."""
+    asked = frame.has("ask.who", "ask.list", "ask.when") or (
+        frame.has("ask.what") and not (frame.named(Dim.ATHLETE) and not frame.medal_said)
+    )
+    kinds = frame.any("kind.athlete") or frame.has(
+        "kind.winner", "kind.sport", "kind.event", "kind.team", "kind.day"
+    )
+    if not asked and not (kinds and not frame.has("aux", "ask.yesno", "ask.tell")):
+        return None
+    if frame.named(Dim.ATHLETE) and not frame.medal_said:
+        return None
+    sought = Dim.DAY if frame.has("ask.when") else target(frame, Dim.ATHLETE)
+    filters = winners(frame)
+    if sought is Dim.NPC and not any(f.dim is Dim.MEDAL for f in filters):
+        filters = (*filters, Filter(Dim.MEDAL, ("gold",)))
+    return Query(Op.LIST, sought, filters)
+
+
+def exists(frame: Frame) -> Query | None:
+    """A statement or a yes-or-no question about results."""
+    if not frame.mentions:
+        return None
+    asked = frame.has("aux", "ask.yesno") or frame.has("ask.why")
+    stated = bool(frame.named(Dim.ATHLETE)) and (bool(frame.colours) or contest(frame))
+    stated = stated or (frame.medal_said and frame.has("act.win") and frame.subjects)
+    if not (asked or stated) or (frame.has("ask.tell") and not frame.colours):
+        return None
+    acts = frame.has("act.win", "act.compete", "act.lose")
+    if not (contest(frame) or frame.medal_said or acts):
+        return None
+    filters = winners(frame)
+    if frame.has("act.lose") and not frame.has("act.win") and not frame.colours:
+        filters = (*frame.filters(Dim.MEDAL), Filter(Dim.MEDAL, ("gold",), negated=True))
+    return Query(Op.EXISTS, target(frame, Dim.ATHLETE), filters, yes_no=True)
+
+
+def card(frame: Frame) -> Query:
+    """Only things named: everything about them."""
+    if frame.named(Dim.ATHLETE):
+        keep = tuple(d for d in Dim if d not in (Dim.ATHLETE, Dim.GAMES))
+        return Query(Op.CARD, Dim.ATHLETE, frame.filters(*keep))
+    if frame.medal_said or frame.has("act.win", "kind.winner"):
+        if not frame.colours and not frame.subjects and not frame.excluded(Dim.SPORT):
+            return Query(Op.CARD, Dim.MEDAL, won(frame))
+        return Query(Op.LIST, Dim.ATHLETE, winners(frame))
+    if frame.subjects:
+        sought = Dim.SPORT if frame.named(Dim.SPORT) else Dim.EVENT
+        if frame.named(Dim.CLASS) and not (frame.named(Dim.SPORT) or pinned(frame)):
+            sought = Dim.CLASS
+        return Query(Op.CARD, sought, frame.filters())
+    if frame.has("kind.team") or frame.named(Dim.NPC):
+        return Query(Op.CARD, Dim.NPC, frame.filters())
+    return Query(Op.CARD, Dim.GAMES, frame.filters())

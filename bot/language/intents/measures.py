@@ -1,0 +1,47 @@
+"""Shares and comparisons."""
+
+from __future__ import annotations
+
+from bot.facts.query import Dim, Filter, Op, Query
+from bot.language.frame import Frame
+from bot.language.intents.asked import WH
+from bot.language.intents.conditions import concrete, contest, won
+
+
+def share(frame: Frame) -> Query | None:
+    """What part of the medals; or whether all of them."""
+    every = frame.has("quant.all") and frame.has("aux", "ask.yesno") and not frame.has(*WH)
+    if not frame.has("ask.share") and not (every and (contest(frame) or frame.colours)):
+        return None
+    return Query(Op.SHARE, Dim.MEDAL, won(frame), yes_no=every)
+
+
+_MARKS = ("cmp.more", "cmp.less", "cmp.better", "cmp.vs", "cmp.than", "cmp.or", "same")
+_DIMS = (Dim.ATHLETE, Dim.NPC, Dim.SPORT, Dim.MEDAL, Dim.GENDER, Dim.GAMES, Dim.DISCIPLINE)
+
+
+def compare(frame: Frame) -> Query | None:
+    """Two or more of a kind set against each other."""
+    if not frame.has(*_MARKS):
+        return None
+    dim = next((d for d in _DIMS if len(concrete(frame, d)) > 1), None)
+    if dim is None:
+        return None
+    if dim is Dim.MEDAL and not frame.has(*(m for m in _MARKS if m != "cmp.or")):
+        return None
+    if dim is Dim.DISCIPLINE and any(m.every for m in frame.mentions if m.dim is dim):
+        return None
+    leave = (Dim.MEDAL,) if dim is not Dim.MEDAL and not frame.colours else ()
+    more = True if frame.has("cmp.more", "cmp.better") else False if frame.has("cmp.less") else None
+    filters = tuple(
+        Filter(dim, concrete(frame, dim)) if f.dim is dim and not f.negated else f
+        for f in frame.filters(*leave)
+    )
+    asked = frame.has("aux", "ask.yesno") and not frame.has(
+        "ask.who", "ask.what", "ask.where", "cmp.or"
+    )
+    return Query(Op.COMPARE, dim, filters, more=more, yes_no=asked or _statement(frame))
+
+
+def _statement(frame: Frame) -> bool:
+    return frame.has("cmp.than") and not frame.has(*WH, "cmp.or", "cmp.vs")

@@ -1,0 +1,62 @@
+"""Claims: records, firsts, roles, sizes; and the numbers of whole Games."""
+
+from __future__ import annotations
+
+from bot.facts.query import Dim, Op, Query
+from bot.language.frame import Frame
+from bot.language.intents.asked import noun
+
+_TEAM_KINDS = ("best-games", "quota", "biggest-team")
+
+
+def claim(frame: Frame) -> Query | None:
+    """A claim of a kind, with what was named beside it."""
+    kinds = frame.of("claim.")
+    if frame.has("rank.above", "rank.below") or frame.medal_said:
+        kinds = tuple(k for k in kinds if not k.startswith("games-") or k == "games-medals")
+    kind = _chosen(kinds, frame) if kinds else None
+    if kind is None:
+        return None
+    number = frame.number if kind in _TEAM_KINDS else None
+    if kind in _TEAM_KINDS or kind.startswith("games-"):
+        leave = tuple(d for d in Dim if d is not Dim.GAMES)
+        return Query(Op.CLAIM, filters=frame.filters(*leave), claim=kind, number=number)
+    return Query(Op.CLAIM, filters=frame.filters(Dim.MEDAL), claim=kind, number=number)
+
+
+def _chosen(kinds: tuple[str, ...], frame: Frame) -> str | None:
+    if "best-games" in kinds and frame.named(Dim.ATHLETE):
+        kinds = tuple(k for k in kinds if k != "best-games")
+    if "record-asian" in kinds or "record" in kinds:
+        return "best-games" if "best-games" in kinds else "record"
+    return kinds[0] if kinds else None
+
+
+def world(frame: Frame) -> Query | None:
+    """Numbers of the whole Games: athletes, sports, events, delegations, medals."""
+    if not frame.has("ask.count", "number.approx", "kind.size"):
+        return None
+    ours = frame.has("npc.home") or bool(frame.named(Dim.NPC)) or frame.has("kind.team")
+    if ours or frame.subjects or frame.medal_said or frame.has("act.win"):
+        return None
+    games = tuple(f for f in frame.filters() if f.dim is Dim.GAMES)
+    if frame.has("kind.country") and not frame.has("rank.above", "rank.below"):
+        return Query(Op.CLAIM, filters=games, claim="games-delegations")
+    asked = noun(frame, "ask.count", "number.approx", "kind.size")
+    kind = {Dim.ATHLETE: "athlete", Dim.SPORT: "sport", Dim.EVENT: "event"}.get(asked or Dim.PLACE)
+    whole = frame.has("kind.world", "kind.games") or bool(frame.named(Dim.GAMES))
+    if kind is None or not whole:
+        return None
+    return Query(Op.CLAIM, filters=games, claim=f"games-{kind}s")
+
+
+def bare_number(frame: Frame) -> Query | None:
+    """A bare number to be explained."""
+    if frame.number is None or frame.subjects or frame.medal_said:
+        return None
+    if frame.has("ask.count") and not frame.has("ask.what"):
+        return None
+    kinds = ("kind.athlete", "kind.sport", "kind.event", "act.win", "kind.rank", "kind.country")
+    if frame.has(*kinds) or frame.any("sup."):
+        return None
+    return Query(Op.NUMBER, number=frame.number)

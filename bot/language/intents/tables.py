@@ -1,0 +1,61 @@
+"""The medal table: a delegation's place, who stands above, who leads."""
+
+from __future__ import annotations
+
+from bot.facts.query import Dim, Filter, Op, Query
+from bot.language.frame import Frame
+from bot.language.intents.conditions import concrete
+
+_ONE = 1
+
+
+def rank(frame: Frame) -> Query | None:
+    """A place in the medal table, or the countries by their places."""
+    if frame.named(Dim.ATHLETE) or frame.has("pronoun.he", "pronoun.she"):
+        return None
+    where = tuple(f for f in frame.filters() if f.dim in (Dim.GAMES, Dim.NPC))
+    if frame.has("rank.above") and not frame.subjects:
+        return Query(Op.ABOVE, Dim.NPC, where, number=frame.number)
+    return _within(frame, where) or _leaders(frame, where) or _place(frame, where)
+
+
+def _within(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
+    """Whether a delegation is among the best so many, or at a stated place."""
+    named = frame.has("npc.home") or bool(frame.named(Dim.NPC))
+    ours = named or not frame.has("kind.country", "kind.rank", "ask.list")
+    asked = frame.has("aux", "ask.yesno")
+    if frame.has("sup.top") and frame.number and ours and asked:
+        return Query(Op.RANK, Dim.NPC, where, limit=int(frame.number), yes_no=True)
+    if frame.has("act.finish") and frame.number and not (frame.medal_said or frame.subjects):
+        return Query(Op.RANK, Dim.NPC, where, number=frame.number)
+    return None
+
+
+def _leaders(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
+    """Top five; who was first in the table; which country won most."""
+    games = tuple(f for f in where if f.dim is Dim.GAMES)
+    if frame.subjects or concrete(frame, Dim.NPC):
+        return None
+    limit = int(frame.number) if frame.number and frame.number >= _ONE else 1
+    table = frame.has("kind.country", "kind.rank")
+    if frame.has("sup.top") and (table or frame.number):
+        return Query(Op.TOP, Dim.NPC, games, limit=limit)
+    if frame.has("sup.most", "sup.best") and frame.has("kind.country"):
+        colours = tuple(f for f in frame.filters() if f.dim is Dim.MEDAL)
+        return Query(Op.TOP, Dim.NPC, (*games, *colours), limit=limit)
+    first = frame.has("ord.first") or "gold" in frame.colours
+    sought = frame.has("ask.who", "ask.what") or frame.has("kind.country")
+    if first and table and sought and not frame.has("npc.home"):
+        return Query(Op.TOP, Dim.NPC, games, limit=1)
+    return None
+
+
+def _place(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
+    table = (frame.has("kind.rank") and not frame.medal_said) or (
+        frame.has("kind.rank", "kind.place") and not (frame.subjects or frame.colours)
+    )
+    if not table or frame.subjects:
+        return None
+    if frame.has("ask.list") and frame.has("kind.rank") and not concrete(frame, Dim.NPC):
+        return Query(Op.TOP, Dim.NPC, where, limit=10)
+    return Query(Op.RANK, Dim.NPC, where, number=frame.number)
