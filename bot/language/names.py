@@ -24,6 +24,11 @@ ONE_EDIT = 0.8
 TWO_EDITS = 0.62
 _LIKE = 55.0
 """Similarity of skeletons (0 to 100) below which equal consonants do not make the same name."""
+_FEWEST_SOUNDS = 2
+_SURE_ALONE = 0.87
+"""How good a likeness a stranger's surname alone must be to count as heard."""
+_MISSPELT_ALONE = 6
+"""From so many letters on a stranger's surname may be misspelt."""
 _SHORTEST = 3
 _LONGEST_NAME = 5
 _STRANGER = 4
@@ -132,10 +137,11 @@ class NameFinder:
         self._names = names
         self._endings = endings
 
-    def find(self, tokens: Sequence[Token], known: Sequence[bool]) -> list[Name]:
-        """The names in an utterance; ``known`` marks tokens that are words of a lexicon as written.
+    def find(self, tokens: Sequence[Token], known: Sequence[float]) -> list[Name]:
+        """The names in an utterance.
 
-        Such a word is no name by itself, but may be part of one ("Young", "Мая").
+        ``known`` says how surely each token is a word of a lexicon (0 to 1). Such a word is no
+        stranger's name by itself, but may be part of one ("Young", "Мая").
         """
         keys = [self._keys(token) for token in tokens]
         readings = [_bearers(found, self._names.parts) for found in keys]
@@ -148,18 +154,21 @@ class NameFinder:
         return found
 
     def _single(
-        self, start: int, token: Token, called: Mapping[int, float], *, known: bool
+        self, start: int, token: Token, called: Mapping[int, float], *, known: float
     ) -> Iterator[Name]:
         ours = {n: q for n, q in called.items() if n in self._names.home}
         if ours:
             yield self._name(start, start + 1, ours)
-        if known or len(token.text) < _STRANGER:
+        if known > HEARD or len(token.text) < _STRANGER:
             return
-        others = {n: q for n, q in called.items() if n not in ours and q > TWO_EDITS + 0.05}
+        least = INFLECTED if known else _SURE_ALONE
+        if not known and len(token.skeleton) >= _MISSPELT_ALONE:
+            least = ONE_EDIT - 0.05
+        others = {n: q for n, q in called.items() if n not in ours and q >= least}
         if others:
             name = self._name(start, start + 1, others)
-            sure = name.quality >= HEARD - 0.1
-            yield name if sure else replace(name, quality=name.quality - 0.1)
+            sure = name.quality >= _SURE_ALONE
+            yield name if sure else replace(name, quality=name.quality - 0.15)
 
     def _name(self, start: int, end: int, bearers: Mapping[int, float]) -> Name:
         best = max(bearers.values())
@@ -198,8 +207,10 @@ class NameFinder:
             return []
         found: dict[str, float] = {}
         for text in self._stems(token.text):
-            folded = skeleton(text)
-            for key in self._names.sounds.get(sound(text), ()):
+            folded, heard = skeleton(text), sound(text)
+            if len(heard) < _FEWEST_SOUNDS:
+                continue
+            for key in self._names.sounds.get(heard, ()):
                 like = fuzz.ratio(folded, key)
                 if like >= _LIKE and key not in found:
                     found[key] = HEARD - 0.1 + like / 1000

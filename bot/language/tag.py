@@ -19,7 +19,8 @@ from bot.language.vocabulary import NAMES, Match, Vocabulary
 FOREIGN = 0.9
 """What a word counts for that is not of the utterance's main language."""
 NEUTRAL = "neutral"
-_AS_WRITTEN = 0.92
+ASIDE = 0.96
+"""What a word counts for that names a topic outside the facts: ours come first."""
 _NUMBER_AND_UNIT = re.compile(r"([+\-−–<>≤≥]?\d+(?:[.,]\d+)?)-?([^\W\d_]+)$")
 
 
@@ -84,14 +85,13 @@ class Tagger:
             )
         if len(token.text) < 6 or token.script == "digit" or self.vocabulary.match(token):
             return (token,)
-        for cut in range(len(token.text) - 2, 1, -1):
+        for cut in range(len(token.text) - 3, 2, -1):
             parts = tuple(
                 Token(text, skeleton(text), token.script, token.start)
                 for text in (token.text[:cut], token.text[cut:])
             )
             if all(self._whole(part) for part in parts):
-                near = self.vocabulary.near(token)
-                return (token,) if near and len(parts[1].text) < 3 else parts
+                return parts
         return (token,)
 
     def _is_unit(self, text: str) -> bool:
@@ -110,7 +110,7 @@ class Tagger:
 
     def _spans(self, tokens: tuple[Token, ...]) -> list[_Span]:
         readings = [self._readings(token) for token in tokens]
-        known = [any(m.quality > _AS_WRITTEN for m in reading.values()) for reading in readings]
+        known = [max((m.quality for m in r.values()), default=0.0) for r in readings]
         names = [
             _Span(name.start, name.end, _bearers(name), name.quality)
             for name in self._names.find(tokens, known)
@@ -181,6 +181,8 @@ def _score(span: _Span, tokens: tuple[Token, ...], main: str | None) -> float:
         score *= 0.97  # a word of the language comes before the same letters as a name
     if span.phrase.concepts == (NEUTRAL,):
         score *= 0.985
+    if span.phrase.concepts[0].startswith("topic."):
+        score *= ASIDE
     return score
 
 
