@@ -11,6 +11,7 @@ from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding
 from bot.facts.query import Dim
 from bot.facts.rows import Row
+from bot.facts.scope import podium
 
 Lines = list[str]
 
@@ -154,10 +155,18 @@ def _opponent(finding: Finding, speaker: Speaker) -> Lines:
             lines.append(
                 speaker.say(key, who=speaker.who(row), opponent=opponent, stage=Said(stage))
             )
-    if not lines:
-        what = Said(" ".join(row_line(row, speaker) for row in finding.rows[:1]))
+    return lines or _ahead(finding.rows[0], speaker)
+
+
+def _ahead(row: Row, speaker: Speaker) -> Lines:
+    """Who stood higher in a contest of which no bouts are known."""
+    place = row.result.place or 999
+    ahead = [r for r in podium(row, speaker.store) if (r.result.place or 999) < place]
+    what = Said(row_line(row, speaker))
+    if not ahead:
         return [speaker.say("no-opponent", what=what)]
-    return lines
+    names = Said(speaker.list(speaker.who_from_where(r) for r in ahead))
+    return [speaker.say("ahead", who=speaker.who(row), others=names), what]
 
 
 def _venue(finding: Finding, speaker: Speaker) -> Lines:

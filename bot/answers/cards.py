@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from bot.answers.about_games import overview
-from bot.answers.lines import bold, row_line, scope
+from bot.answers.lines import MANY, bold, row_line, rows, scope, tally
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding, Group
 from bot.facts.model import Gender
 from bot.facts.query import Dim
 from bot.facts.rows import Row
+from bot.facts.scope import podium
 from bot.facts.selecting import medal_key
 
 Lines = list[str]
 _ROWS = 6
+_OTHERS = 30
+"""So many others at most are named in a row."""
 
 
 def card(finding: Finding, speaker: Speaker) -> Lines:
@@ -32,17 +35,19 @@ def card(finding: Finding, speaker: Speaker) -> Lines:
 def _athletes(finding: Finding, speaker: Speaker) -> Lines:
     lines: Lines = []
     for athlete in finding.query.values(Dim.ATHLETE):
-        rows = [row for row in finding.rows if athlete in row.result.athletes]
-        lines += _athlete(athlete, rows, finding, speaker)
+        own = [row for row in finding.rows if athlete in row.result.athletes]
+        lines += _athlete(athlete, own, finding, speaker)
     return lines
 
 
-def _athlete(athlete: str, rows: list[Row], finding: Finding, speaker: Speaker) -> Lines:
-    sports = dict.fromkeys(row.event.sport for row in rows)
+def _athlete(athlete: str, own: list[Row], finding: Finding, speaker: Speaker) -> Lines:
+    sports = dict.fromkeys(row.event.sport for row in own)
     names = Said(", ".join(speaker.sport_title(sport) for sport in sports))
-    who = speaker.athlete(athlete)
+    who = speaker.known_from(athlete)
     lines = [bold(speaker.say("athlete-head", who=who, sport=names)) if sports else bold(who)]
-    for row in rows[:_ROWS]:
+    if len(own) > _ROWS:
+        lines.append(tally(own, speaker))
+    for row in own[:_ROWS]:
         parts = [speaker.achieved(row), speaker.event(row.event)]
         parts += [speaker.mark(row)] if row.result.mark else []
         parts += [speaker.day(row.day)] if row.day else []
@@ -56,14 +61,19 @@ def _athlete(athlete: str, rows: list[Row], finding: Finding, speaker: Speaker) 
 
 
 def _class(finding: Finding, speaker: Speaker) -> Lines:
+    """What a class means, and who of ours competes in it."""
+    sports = finding.query.values(Dim.SPORT)
     lines: Lines = []
     for code in finding.query.values(Dim.CLASS):
         for known in speaker.store.facts.classifications.values():
-            if known.code == code:
-                lines.append(f"{bold(code)}: {speaker.name(known.text)}")
+            if known.code == code and (not sports or known.sport in sports):
+                sport = speaker.sport(known.sport)
+                lines.append(f"{bold(f'{code}, {sport}')}: {speaker.name(known.text)}")
     if not lines:
         codes = ", ".join(finding.query.values(Dim.CLASS))
         return [bold(speaker.say("no-such-class", code=codes))]
+    if not finding.rows:
+        return [*lines, speaker.say("class-none")]
     return [*lines, *(row_line(row, speaker) for row in finding.rows[:_ROWS])]
 
 
@@ -73,14 +83,28 @@ def _contests(finding: Finding, speaker: Speaker) -> Lines:
         return [bold(speaker.say("none-found", scope=Said(scope(finding, speaker))))]
     won = [row for row in finding.rows if row.medal]
     rest = [row for row in finding.rows if not row.medal]
-    lines = [_head(finding, won, speaker), *(row_line(row, speaker, sport=False) for row in won)]
+    lines = [_head(finding, won, speaker)]
+    if len(won) > MANY:
+        lines += rows(won, speaker, finding.query.offset)
+        rest = []
+    else:
+        lines += [row_line(row, speaker, sport=False) for row in won]
     shown = rest if len(rest) <= _ROWS else []
     if (len(rest) == 1 and rest[0].event.team) or shown:
         lines += [row_line(row, speaker, sport=False) for row in shown]
     elif rest:
         names = dict.fromkeys(speaker.who(row) for row in rest)
-        lines.append(speaker.say("others", list=Said(", ".join(names))))
-    return lines
+        lines.append(speaker.say("others", list=Said(", ".join(list(names)[:_OTHERS]))))
+    return lines + _podium(finding, speaker)
+
+
+def _podium(finding: Finding, speaker: Speaker) -> Lines:
+    """The other medallists, where the results are of one contest."""
+    if len({row.event.id for row in finding.rows}) != 1:
+        return []
+    there = set(finding.rows)
+    others = [row for row in podium(finding.rows[0], speaker.store) if row not in there]
+    return [row_line(row, speaker, sport=False) for row in others]
 
 
 def _head(finding: Finding, won: list[Row], speaker: Speaker) -> str:

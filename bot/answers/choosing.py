@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from bot.answers.lines import (
+    MANY,
     Lines,
     bold,
     medal_count,
     none,
     row_line,
     rows,
+    scope,
     tally,
 )
+from bot.answers.measuring import top
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding
 from bot.facts.query import ANY_MEDAL, Dim, Op
 
+_SHOWN = 8
+"""Of more results than this only the number is told."""
+
 
 def extreme(finding: Finding, speaker: Speaker) -> Lines:
     """What has the most or the fewest, ties included."""
+    if finding.standings:
+        return top(finding, speaker)
     if not finding.groups:
         return none(finding, speaker)
     if finding.query.target is Dim.WEIGHT:
@@ -30,7 +38,7 @@ def extreme(finding: Finding, speaker: Speaker) -> Lines:
     key = "most-each" if len(names) > 1 else "most"
     first = speaker.say(key, who=Said(", ".join(names)), count=Said(count))
     lines = [bold(first)]
-    if len(finding.groups) == 1:
+    if len(finding.groups) == 1 and len(finding.groups[0].rows) <= _SHOWN:
         lines += rows(finding.groups[0].rows, speaker)
     if finding.query.op is Op.LEAST and finding.query.target is Dim.SPORT:
         lines += _empty_sports(finding, speaker)
@@ -48,20 +56,22 @@ def _empty_sports(finding: Finding, speaker: Speaker) -> Lines:
 
 def best(finding: Finding, speaker: Speaker) -> Lines:
     """The best by gold, then silver, then bronze."""
+    if finding.standings:
+        return top(finding, speaker)
     if not finding.groups:
         return none(finding, speaker)
     names = [speaker.value(finding.query.target, g.key) for g in finding.groups]
     lines = [bold(", ".join(names))]
     if finding.query.target is Dim.ATHLETE:
         for group in finding.groups[:3]:
-            lines += rows(group.rows, speaker)
+            lines += rows(group.rows[:_SHOWN], speaker)
             lines += [
                 speaker.name(claim.text)
                 for claim in speaker.store.claims_about(group.key)
                 if claim.kind == "first-double-champion"
             ]
         return lines
-    won = tally(finding.groups[0].rows, speaker)
+    won = f"{tally(finding.groups[0].rows, speaker)} · {scope(finding, speaker)}"
     return [*lines, won, *rows(finding.groups[0].rows[:5], speaker)]
 
 
@@ -95,7 +105,7 @@ def career(finding: Finding, speaker: Speaker) -> Lines:
         agrees = int(finding.query.number) == len(finding.rows)
         first = speaker.say("premise-right" if agrees else "premise-wrong", right=Said(first))
     lines = [bold(first)]
-    lines += [row_line(row, speaker, games=True) for row in finding.rows]
+    lines += [row_line(row, speaker, games=True, country=False) for row in finding.rows[:MANY]]
     return [*lines, *(speaker.name(claim.text) for claim in finding.claims)]
 
 

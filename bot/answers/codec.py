@@ -23,6 +23,8 @@ def encode(action: str, query: Query) -> str | None:
     parts += [f"~{query.claim}"] if query.claim else []
     parts += [f"#{query.number}"] if query.number is not None else []
     parts += ["?"] if query.yes_no else []
+    parts += [f"@{query.offset}"] if query.offset else []
+    parts += [f"^{query.limit}"] if query.limit else []
     data = f"{VERSION}{action}:" + ";".join(parts)
     return data if len(data.encode()) <= LIMIT else None
 
@@ -35,9 +37,12 @@ def decode(data: str) -> Query | None:
     query = Query(_OP_OF[first[0]], _DIM_OF[first[1]])
     filters: list[Filter] = []
     claim, number, yes_no = None, None, False
+    sizes = {"@": 0, "^": 0}
     for part in rest:
         if part == "?":
             yes_no = True
+        elif part[:1] in sizes and part[1:].isdigit():
+            sizes[part[0]] = int(part[1:])
         elif part[:1] == "~":
             claim = part[1:]
         elif part[:1] == "#":
@@ -51,4 +56,13 @@ def decode(data: str) -> Query | None:
             filters.append(Filter(_DIM_OF[part[0]], values, negated))
         else:
             return None
-    return Query(query.op, query.target, ordered(filters), claim, number, yes_no)
+    return Query(
+        op=query.op,
+        target=query.target,
+        filters=ordered(filters),
+        claim=claim,
+        number=number,
+        yes_no=yes_no,
+        offset=sizes["@"],
+        limit=sizes["^"] or None,
+    )

@@ -11,9 +11,10 @@ from bot.answers.about_games import about_games
 from bot.answers.attributes import value
 from bot.answers.cards import card
 from bot.answers.choosing import best, by_age, career, extreme, in_time, only
-from bot.answers.lines import Lines, unknown
+from bot.answers.lines import Lines, row_line, tally, unknown
 from bot.answers.listing import count, exists, listed
 from bot.answers.measuring import compare, rank, share, top
+from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.answers.stating import claim, number
 from bot.facts.finding import Finding
@@ -25,7 +26,22 @@ def compose(finding: Finding, speaker: Speaker) -> Lines:
     if not finding.known:
         return unknown(finding, speaker)
     lines = _COMPOSERS[finding.query.op](finding, speaker)
-    return [*lines, *(speaker.name(dispute.text) for dispute in finding.disputed)]
+    lines += [speaker.name(dispute.text) for dispute in finding.disputed]
+    return [*lines, *_beyond(finding, speaker)]
+
+
+def _beyond(finding: Finding, speaker: Speaker) -> Lines:
+    """Our own part in others' contests, others' part in our question, and what may be missing."""
+    lines = [speaker.say("ours", what=Said(row_line(row, speaker))) for row in finding.ours[:3]]
+    if finding.beside:
+        groups = finding.beside.groups
+        names = ", ".join(speaker.value(finding.beside.query.target, g.key) for g in groups[:3])
+        lines.append(
+            speaker.say("everybody", who=Said(names), tally=Said(tally(groups[0].rows, speaker)))
+        )
+    if finding.partial:
+        lines.append(speaker.say("partial"))
+    return lines
 
 
 _COMPOSERS: Mapping[Op, Callable[[Finding, Speaker], Lines]] = {

@@ -14,7 +14,11 @@ from bot.facts.selecting import medal_key
 
 Lines = list[str]
 MANY = 12
-"""More rows than this are told by sport."""
+"""More athletes than this are told by sport."""
+PAGE = 8
+"""So many of a long list of medals are told at once."""
+_CROWD = 60
+"""Of more athletes than this only the numbers are told."""
 
 
 def bold(text: str) -> str:
@@ -43,8 +47,10 @@ def unknown(finding: Finding, speaker: Speaker) -> Lines:
     return lines
 
 
-def row_line(row: Row, speaker: Speaker, *, sport: bool = True, games: bool = False) -> str:
-    """One result: who, what, in which contest."""
+def row_line(
+    row: Row, speaker: Speaker, *, sport: bool = True, games: bool = False, country: bool = True
+) -> str:
+    """One result: who, what, in which contest; a stranger with the country."""
     parts = [speaker.achieved(row)]
     if sport:
         parts.append(speaker.sport(row.event.sport))
@@ -53,23 +59,40 @@ def row_line(row: Row, speaker: Speaker, *, sport: bool = True, games: bool = Fa
         parts.append(speaker.mark(row))
     if games:
         parts.append(speaker.games(row.event.games))
-    return speaker.say("row", who=speaker.who(row), what=Said(", ".join(p for p in parts if p)))
+    who = speaker.who_from_where(row) if country else speaker.who(row)
+    return speaker.say("row", who=who, what=Said(", ".join(p for p in parts if p)))
 
 
-def rows(rows: Iterable[Row], speaker: Speaker) -> Lines:
-    """Results, one a line; many by sport."""
+def rows(rows: Iterable[Row], speaker: Speaker, offset: int = 0) -> Lines:
+    """Results, one a line: many medals a page at a time, many athletes by sport."""
     listed = list(rows)
-    if len(listed) > MANY:
+    if len(listed) > MANY and not all(row.medal for row in listed):
         return _by_sport(listed, speaker)
     several = len({row.event.games for row in listed}) > 1
-    return [row_line(row, speaker, games=several) for row in listed]
+    country = len(listed) == 1 or len({row.result.npc for row in listed}) > 1
+    shown = listed[offset : offset + PAGE] if len(listed) > MANY else listed
+    lines = [row_line(row, speaker, games=several, country=country) for row in shown]
+    if len(listed) > MANY:
+        first, last = offset + 1, offset + len(shown)
+        lines.append(speaker.say("page", first=first, last=last, all=len(listed)))
+    return lines
+
+
+def pages(finding: Finding) -> int | None:
+    """Where the next page of a long list begins; ``None`` if there is no more."""
+    size, following = len(finding.rows), finding.query.offset + PAGE
+    long = size > MANY and all(row.medal for row in finding.rows)
+    return following if long and following < size else None
 
 
 def _by_sport(rows: list[Row], speaker: Speaker) -> Lines:
-    """Results, one a line; many by sport."""
+    """Athletes by sport; of very many their numbers."""
     found: dict[str, dict[str, None]] = {}
     for row in rows:
         found.setdefault(row.event.sport, {}).update(dict.fromkeys(row.result.athletes))
+    if sum(map(len, found.values())) > _CROWD:
+        sizes = (f"{speaker.sport(sport)} — {len(athletes)}" for sport, athletes in found.items())
+        return [", ".join(sizes)]
     return [
         speaker.say(
             "value",
@@ -91,11 +114,12 @@ _COUNTED = {
     Dim.EVENT: "count-events",
     Dim.DAY: "count-days",
     Dim.NPC: "count-countries",
+    Dim.GAMES: "count-games",
 }
 
 
 def counted(number: int, query: Query, speaker: Speaker) -> str:
-    """So many medals, of a colour where only one is asked for."""
+    """So many of what is counted."""
     if query.target is Dim.MEDAL:
         return medal_count(number, [v for v in query.values(Dim.MEDAL) if v != ANY_MEDAL], speaker)
     gender = query.values(Dim.GENDER)
@@ -106,7 +130,6 @@ def counted(number: int, query: Query, speaker: Speaker) -> str:
 
 
 def none(finding: Finding, speaker: Speaker) -> Lines:
-    """So many of what is counted."""
     """Nothing meets the conditions; what comes nearest."""
     said = scope(finding, speaker)
     medals = bool(finding.query.values(Dim.MEDAL)) and not finding.query.values(Dim.ATHLETE)

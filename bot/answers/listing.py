@@ -26,11 +26,28 @@ def listed(finding: Finding, speaker: Speaker) -> Lines:
     query = finding.query
     if not finding.rows:
         return none(finding, speaker)
-    if query.target in (Dim.SPORT, Dim.DAY, Dim.EVENT, Dim.GENDER, Dim.CLASS, Dim.WEIGHT):
-        if query.target is Dim.EVENT:
-            return [bold(_heading(finding, speaker)), *rows(finding.rows, speaker)]
+    if query.target in (Dim.SPORT, Dim.DAY, Dim.GENDER, Dim.CLASS, Dim.WEIGHT):
         return [*_grouped(finding, speaker)]
-    return [bold(_heading(finding, speaker)), *rows(finding.rows, speaker)]
+    if query.target is Dim.NPC:
+        return _countries(finding, speaker)
+    return [bold(_heading(finding, speaker)), *rows(finding.rows, speaker, query.offset)]
+
+
+def _countries(finding: Finding, speaker: Speaker) -> Lines:
+    """The countries in one line, then the results."""
+    names = [speaker.npc(group.key) for group in finding.groups]
+    if len(names) > _COUNTRIES:
+        text = f"{counted(len(names), finding.query, speaker)} · {_heading(finding, speaker)}"
+        return [bold(text), ", ".join(names)]
+    return [
+        bold(", ".join(names)),
+        scope(finding, speaker),
+        *rows(finding.rows, speaker, finding.query.offset),
+    ]
+
+
+_COUNTRIES = 6
+"""More countries than this are named without their results."""
 
 
 def _heading(finding: Finding, speaker: Speaker) -> str:
@@ -77,19 +94,35 @@ def count(finding: Finding, speaker: Speaker) -> Lines:
 
 def _count_details(finding: Finding, speaker: Speaker) -> Lines:
     if finding.standings:
-        standing = finding.standings[0]
-        if finding.query.target is Dim.MEDAL:
-            return [speaker.tally(standing)]
-        return []
+        return _from_tables(finding, speaker)
     if finding.query.target is Dim.MEDAL:
         if len(finding.rows) <= 5:
             return rows(finding.rows, speaker)
-        return [tally(finding.rows, speaker)]
+        return [tally(finding.rows, speaker)] if _several_colours(finding) else []
     if finding.query.target is Dim.ATHLETE:
         if len(finding.groups) <= 5:
             return rows(finding.rows, speaker)
         return [_genders(finding.groups, speaker)]
-    return [", ".join(speaker.value(finding.query.target, g.key) for g in finding.groups)]
+    named = [speaker.value(finding.query.target, g.key) for g in finding.groups]
+    return [", ".join(named)] if len(named) <= _NAMED else []
+
+
+_NAMED = 30
+"""More things than this are counted without being named."""
+
+
+def _several_colours(finding: Finding) -> bool:
+    return len({row.medal for row in finding.rows}) > 1
+
+
+def _from_tables(finding: Finding, speaker: Speaker) -> Lines:
+    lines = finding.standings
+    if finding.query.target is Dim.GAMES:
+        return [", ".join(speaker.games(line.games) for line in lines)]
+    if finding.query.target is Dim.MEDAL:
+        sums = [sum(getattr(s, colour) for s in lines) for colour in ("gold", "silver", "bronze")]
+        return [speaker.say("tally", gold=sums[0], silver=sums[1], bronze=sums[2])]
+    return []
 
 
 def _genders(groups: Iterable[Group], speaker: Speaker) -> str:
@@ -108,4 +141,4 @@ def exists(finding: Finding, speaker: Speaker) -> Lines:
     """Yes with the results, or no with the nearest."""
     if not finding.rows:
         return none(finding, speaker)
-    return [bold(speaker.say("yes")), *rows(finding.rows, speaker)]
+    return [bold(speaker.say("yes")), *rows(finding.rows, speaker, finding.query.offset)]

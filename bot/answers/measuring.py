@@ -7,14 +7,15 @@ from bot.answers.lines import (
     bold,
     medal_count,
     rows,
+    tally,
     unknown,
 )
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
+from bot.facts.comparing import compared
 from bot.facts.finding import Finding, Group
 from bot.facts.model import Medal, Standing
-from bot.facts.query import ANY_MEDAL, Dim, Op
-from bot.facts.comparing import compared
+from bot.facts.query import ANY_MEDAL, EVERY, Dim, Op
 
 
 def share(finding: Finding, speaker: Speaker) -> Lines:
@@ -57,9 +58,11 @@ def compare(finding: Finding, speaker: Speaker) -> Lines:
     for group, size in sorted(sizes, key=lambda pair: -pair[1]):
         shown = [group.key] if dim is Dim.MEDAL else colours
         name = Said(speaker.value(dim, group.key))
-        lines.append(
-            speaker.say("compare-line", who=name, count=Said(medal_count(size, shown, speaker)))
-        )
+        said = medal_count(size, shown, speaker)
+        if dim in (Dim.NPC, Dim.GAMES) and not colours:
+            won = tally(group.rows, speaker)
+            said = speaker.say("total-tally", total=Said(said), tally=Said(won))
+        lines.append(speaker.say("compare-line", who=name, count=Said(said)))
     if len(sizes) == 2 and len(ahead) == 1:
         lines.append(speaker.say("compare-difference", n=abs(sizes[0][1] - sizes[1][1])))
     return lines
@@ -110,6 +113,8 @@ def _compare_athletes(finding: Finding, speaker: Speaker) -> Lines:
 
 def rank(finding: Finding, speaker: Speaker) -> Lines:
     """The place in the medal table, or how many are above."""
+    if finding.number is None:
+        return [_unplaced(standing, speaker) for standing in finding.standings]
     standing = finding.standings[0]
     who = speaker.npc(standing.npc)
     place = speaker.place(standing.rank or 0)
@@ -133,10 +138,23 @@ def rank(finding: Finding, speaker: Speaker) -> Lines:
     return lines
 
 
+def _unplaced(standing: Standing, speaker: Speaker) -> str:
+    """A delegation without a place: it won nothing, or is listed without one."""
+    who, games = speaker.npc(standing.npc), speaker.games(standing.games)
+    if standing.note:
+        return f"{bold(who)}: {speaker.tally(standing)}. {speaker.name(standing.note)}"
+    return bold(speaker.say("no-rank", who=who, games=games))
+
+
 def top(finding: Finding, speaker: Speaker) -> Lines:
-    """The leading countries."""
+    """The leading countries, numbered where they are several."""
+    standings = finding.standings
+    if len(standings) == 1:
+        line = standings[0]
+        games = [speaker.games(line.games)] if line.games != EVERY else [speaker.games(EVERY)]
+        return [bold(speaker.npc(line.npc)), f"{speaker.tally(line)} · {games[0]}"]
     lines = [
-        speaker.say("top-line", n=s.rank or 0, who=speaker.npc(s.npc), tally=Said(speaker.tally(s)))
-        for s in finding.standings
+        speaker.say("top-line", n=number, who=speaker.npc(s.npc), tally=Said(speaker.tally(s)))
+        for number, s in enumerate(standings, 1)
     ]
-    return [bold(lines[0]), *lines[1:]]
+    return [bold(speaker.games(standings[0].games)), *lines]

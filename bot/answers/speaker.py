@@ -19,6 +19,9 @@ from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter
 from bot.facts.rows import Row, weight_of
 from bot.facts.store import Store
 
+_PAIR = 2
+"""So many athletes of a team are called by their names."""
+
 
 class Speaker:
     """Says names and values of facts in one language."""
@@ -41,11 +44,28 @@ class Speaker:
         """An athlete's name."""
         return Said(escape(self.store.athlete_name(athlete, self.language), quote=False))
 
+    def known_from(self, athlete: str) -> Said:
+        """An athlete's name, a stranger's with the country."""
+        npc = self.store.facts.athletes[athlete].npc
+        if npc == self.store.facts.home:
+            return self.athlete(athlete)
+        return Said(self.say("from", who=self.athlete(athlete), country=self.npc(npc)))
+
     def who(self, row: Row) -> Said:
         """Whose result it is: the athlete, or the team."""
-        if row.event.team or not row.result.athletes:
+        if self._goes_by_country(row):
             return Said(self.npc(row.result.npc))
         return Said(self.list([self.athlete(a) for a in row.result.athletes]))
+
+    def who_from_where(self, row: Row) -> Said:
+        """As :meth:`who`, a stranger's country in brackets."""
+        if row.result.npc == self.store.facts.home or self._goes_by_country(row):
+            return self.who(row)
+        return Said(self.say("from", who=self.who(row), country=self.npc(row.result.npc)))
+
+    def _goes_by_country(self, row: Row) -> bool:
+        """Whether a team is called by its country: all but pairs."""
+        return not row.result.athletes or (row.event.team and len(row.result.athletes) > _PAIR)
 
     def sport(self, sport: str) -> Said:
         """A sport's everyday name."""
@@ -58,6 +78,8 @@ class Speaker:
 
     def npc(self, npc: str) -> Said:
         """A country's name as the Unicode CLDR has it, or the delegation's own."""
+        if npc == EVERY:
+            return Said(self.say("all-countries"))
         delegation = self.store.facts.delegations.get(npc)
         if delegation is None:
             return Said(escape(npc))
@@ -163,7 +185,7 @@ class Speaker:
         if dim is Dim.GENDER:
             return self.say(f"gender-{value}")
         if dim is Dim.ATHLETE and value in self.store.facts.athletes:
-            return self.athlete(value)
+            return self.known_from(value)
         if dim is Dim.EVENT and value in self.store.facts.events:
             return self.event(self.store.facts.events[value])
         return self._plain_value(dim, value)

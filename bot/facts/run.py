@@ -36,7 +36,7 @@ _SUPERLATIVES = frozenset({Op.BEST, Op.MOST})
 
 
 def _beside(asked: Query, full: Query, finding: Finding, store: Store) -> Finding | None:
-    """ "Who won most" of one's own, and of everybody, when neither is said."""
+    """Everybody's answer to who won most, where the question may mean it as well as our own."""
     ours = full.values(Dim.NPC) == (store.facts.home,) == finding.query.values(Dim.NPC)
     if full.op not in _SUPERLATIVES or full.target is not Dim.ATHLETE or not is_open(asked):
         return None

@@ -82,7 +82,7 @@ def widened(asked: Query, full: Query, finding: Finding, store: Store) -> Query 
     """The question put to everybody's results, where the home delegation's do not answer it."""
     if not is_open(asked) or full.values(Dim.NPC) != (store.facts.home,):
         return None
-    if finding.rows or full.op not in _WIDENED:
+    if finding.rows or full.op not in _WIDENED or full.target is Dim.CLASS:
         return None
     absent = _absent(full, store)
     pinned = any(full.values(dim) for dim in _PINNING) and not (full.yes_no or full.op is Op.COUNT)

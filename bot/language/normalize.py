@@ -30,6 +30,8 @@ class Token:
     """``latin``, ``cyrillic``, ``digit`` (numbers and codes) or ``other``."""
     start: int
     """Offset in the normalized text."""
+    clause: int = 0
+    """Which stretch between commas and full stops it stands in, from 0."""
 
 
 _LETTERS = r"[^\W\d_]"
@@ -64,6 +66,7 @@ _DIGRAPHS = (
     ("ye", "e"), ("ya", "ia"), ("yu", "iu"), ("x", "ks"), ("q", "k"), ("w", "u"), ("y", "i"),
     ("ce", "se"), ("ci", "si"), ("c_", "c"),
 )  # fmt: skip
+_BREAK = re.compile(r"[,.;:!?()\[\]{}…\n]| [-–—]+ ")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -132,10 +135,13 @@ def _latin_skeleton(word: str) -> str:
 def tokenize(text: str) -> tuple[Token, ...]:
     """The tokens of a text, in order."""
     cleaned = clean(text)
-    found = []
+    found: list[Token] = []
+    clause, end = 0, 0
     for match in _TOKEN.finditer(cleaned):
+        clause += bool(found and _BREAK.search(cleaned[end : match.start()]))
+        end = match.end()
         word = repair(match.group())
-        found.append(Token(word, skeleton(word), script_of(word), match.start()))
+        found.append(Token(word, skeleton(word), script_of(word), match.start(), clause))
         if len(found) == MAX_TOKENS:
             break
     return tuple(found)

@@ -181,11 +181,27 @@ def _empty(frame: Frame) -> bool:
 def _unknown(tags: tuple[Tag, ...], frame: Frame) -> tuple[str, ...]:
     """The words of which nothing is known."""
     numbers = covered_tokens(frame.values)
-    return tuple(
-        tag.text
+    lost = [
+        tag
         for tag in tags
         if tag.unknown and tag.start not in numbers and any(c.isalpha() for c in tag.text)
-    )
+    ]
+    telling = {tag.clause for tag in tags if _tells(tag)}
+    telling |= {tag.clause for tag in tags if tag.start in numbers}
+    if telling:
+        # what is said aside, between commas, and tiny words change nothing
+        lost = [t for t in lost if t.clause in telling and len(t.text) >= _TINY]
+    return tuple(tag.text for tag in lost)
+
+
+_TINY = 4
+_CONTENT = ("ask.", "kind.", "medal.", "sport.", "discipline.", "athlete.", "games.", "npc.",
+            "claim.", "sup.", "act.", "pronoun.")  # fmt: skip
+
+
+def _tells(tag: Tag) -> bool:
+    """Whether a word is of the question rather than of what is said around it."""
+    return any(concept.startswith(_CONTENT) for concept in tag.concepts)
 
 
 def _understood(tagged: _Tagged) -> float:

@@ -19,9 +19,9 @@ _LATIN = (
     ("ts", "c"), ("ce", "s"), ("ci", "s"), ("cy", "s"), ("c", "k"), ("j", "J"),
 )  # fmt: skip
 _CYRILLIC = (
-    ("дж", "J"), ("щ", "S"), ("ш", "S"), ("ч", "C"), ("ж", "J"), ("кс", "ks"), ("х", ""), ("ф", "f"),
-    ("ц", "c"), ("қ", "k"), ("ғ", "g"), ("ң", "n"), ("һ", ""), ("б", "b"), ("в", "v"), ("г", "g"),
-    ("д", "d"), ("з", "z"), ("к", "k"), ("л", "l"), ("м", "m"), ("н", "n"), ("п", "p"), ("р", "r"),
+    ("дж", "J"), ("щ", "S"), ("ш", "S"), ("ч", "C"), ("ж", "J"), ("кс", "ks"), ("х", ""),
+    ("ф", "f"), ("ц", "c"), ("қ", "k"), ("ғ", "g"), ("ң", "n"), ("һ", ""), ("б", "b"), ("в", "v"),
+    ("г", "g"), ("д", "d"), ("з", "z"), ("к", "k"), ("л", "l"), ("м", "m"), ("н", "n"), ("п", "p"), ("р", "r"),
     ("с", "s"), ("т", "t"),
 )  # fmt: skip
 _CONSONANTS = re.compile(r"[^bdfgklmnprstvzcCSJ]")
@@ -67,9 +67,8 @@ def _pinyin_syllables() -> dict[str, str]:
     made = dict(_PINYIN_WHOLE)
     for initial, written in _PINYIN_INITIALS.items():
         for final, sounded in _PINYIN_FINALS.items():
-            if initial in ("j", "q", "x"):
-                sounded = _AFTER_PALATAL.get(final, sounded)
-            made.setdefault(initial + final, written + sounded)
+            soft = _AFTER_PALATAL.get(final) if initial in ("j", "q", "x") else None
+            made.setdefault(initial + final, written + (soft or sounded))
     return made
 
 

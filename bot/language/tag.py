@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.language.lexicon import Phrase
 from bot.language.names import Name, NameFinder
@@ -37,6 +37,7 @@ class Tag:
     concepts: tuple[str, ...]
     quality: float
     language: str | None
+    clause: int = 0
     names: tuple[str, ...] = ()
 
     @property
@@ -81,13 +82,14 @@ class Tagger:
         unit = _NUMBER_AND_UNIT.match(token.text)
         if unit and self._is_unit(unit[2]):
             return tuple(
-                Token(text, skeleton(text), script_of(text), token.start) for text in unit.groups()
+                replace(token, text=text, skeleton=skeleton(text), script=script_of(text))
+                for text in unit.groups()
             )
         if len(token.text) < 6 or token.script == "digit" or self.vocabulary.match(token):
             return (token,)
         for cut in range(len(token.text) - 3, 2, -1):
             parts = tuple(
-                Token(text, skeleton(text), token.script, token.start)
+                replace(token, text=text, skeleton=skeleton(text))
                 for text in (token.text[:cut], token.text[cut:])
             )
             if all(self._whole(part) for part in parts):
@@ -208,13 +210,14 @@ def _walk(tokens: tuple[Token, ...], choice: list[_Span | None]) -> Iterable[Tag
     while start < len(tokens):
         span = choice[start]
         if span is None:
-            yield Tag(start, start + 1, tokens[start].text, (), 0.0, None)
+            yield Tag(start, start + 1, tokens[start].text, (), 0.0, None, tokens[start].clause)
             start += 1
             continue
         text = " ".join(token.text for token in tokens[span.start : span.end])
         named = span.phrase.concepts if span.phrase.language == NAMES else ()
         concepts = named[:1] or span.phrase.concepts
-        yield Tag(start, span.end, text, concepts, span.quality, span.phrase.language, named)
+        language, clause = span.phrase.language, tokens[start].clause
+        yield Tag(start, span.end, text, concepts, span.quality, language, clause, named)
         start = span.end
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -172,5 +172,5 @@ def _without_possessive(token: Token) -> Token | None:
     for mark in ("'s", "’s", "s'"):
         if token.text.endswith(mark) and len(token.text) > len(mark) + 1:
             bare = token.text.removesuffix(mark) if mark != "s'" else token.text[:-1]
-            return Token(bare, skeleton(bare), token.script, token.start)
+            return replace(token, text=bare, skeleton=skeleton(bare))
     return None

@@ -257,3 +257,21 @@ why-operation = { $op ->
 why-more = and { $n } more
 aside = One compilation also notes one in the { $event }: { $value }
 no-such-class = My facts have no class { $code }.
+
+# --- everybody's results ---------------------------------------------------------------------------
+from = { $who } ({ $country })
+all-countries = all countries
+page = { $first } to { $last } of { $all }
+ours = Kazakhstan: { $what }
+everybody = Of all countries: { $who }, { $tally }
+partial = There may be more: my facts on this are not complete.
+no-rank = { $who } has no place in the medal table of { $games }: no medals
+class-none = None of Kazakhstan's athletes in my facts is in this class.
+ahead = Ahead of { $who }: { $others }
+count-games = { $n ->
+    [one] { $n } Games
+   *[other] { $n } Games
+ }
+button-more = More
+button-all = All countries
+button-ours = Kazakhstan only

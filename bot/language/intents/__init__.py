@@ -16,13 +16,14 @@ from bot.language.intents.choices import career, in_time, superlative
 from bot.language.intents.counts import count, premise_number
 from bot.language.intents.details import attribute, others
 from bot.language.intents.editions import games_fact
-from bot.language.intents.listings import card, exists, listing
+from bot.language.intents.listings import card, exists, lens, listing
 from bot.language.intents.measures import compare, share
 from bot.language.intents.stated import bare_number, claim, world
 from bot.language.intents.tables import rank
 
 RULES: tuple[Callable[[Frame], Query | None], ...] = (
     claim,
+    lens,
     others,
     world,
     share,

@@ -27,6 +27,19 @@ def listing(frame: Frame) -> Query | None:
     return Query(Op.LIST, sought, filters)
 
 
+_ASIDE_FROM_CLASS = ("act.win", "act.compete", "act.lose", "act.beat", "kind.winner", "ask.who",
+                     "ask.count", "ask.list", "kind.athlete", "ask.when", "ask.where")  # fmt: skip
+
+
+def lens(frame: Frame) -> Query | None:
+    """What a Para class means: only a class, and perhaps its sport, is named."""
+    if not frame.named(Dim.CLASS) or frame.medal_said or frame.has(*_ASIDE_FROM_CLASS):
+        return None
+    if any(m.dim not in (Dim.CLASS, Dim.SPORT) for m in frame.mentions):
+        return None
+    return Query(Op.CARD, Dim.CLASS, frame.filters())
+
+
 def exists(frame: Frame) -> Query | None:
     """A statement or a yes-or-no question about results."""
     if not frame.mentions:
