@@ -34,7 +34,8 @@ def share(finding: Finding, speaker: Speaker) -> Lines:
     if finding.query.yes_no:
         first = f"{speaker.say('yes' if part == whole else 'no')}. {first}"
     rest = speaker.scope(f for f in finding.query.filters if f.dim is not Dim.MEDAL or colours)
-    return [bold(first), rest, *(rows(finding.rows, speaker) if part <= 5 else [])]
+    others = speaker.say("share-rest", n=whole - part) if part else ""
+    return [bold(first), rest, others, *(rows(finding.rows, speaker) if part <= 5 else [])]
 
 
 def compare(finding: Finding, speaker: Speaker) -> Lines:

@@ -11,6 +11,7 @@ from bot.language.mentions import Mention, as_filters
 from bot.language.tag import Tag
 from bot.language.values import Value
 
+_GENERAL = (Dim.MEDAL, Dim.GAMES, Dim.NPC, Dim.VENUE)
 COLOURS = ("gold", "silver", "bronze")
 
 
@@ -68,8 +69,12 @@ class Frame:
     @property
     def subjects(self) -> bool:
         """Whether anything but medals, Games and delegations is named."""
-        general = (Dim.MEDAL, Dim.GAMES, Dim.NPC, Dim.VENUE)
-        return any(m.dim not in general for m in self.mentions)
+        return any(m.dim not in _GENERAL for m in self.mentions)
+
+    @property
+    def contests(self) -> bool:
+        """Whether sports, contests or athletes are named; "our guys" names none."""
+        return any(m.dim not in (*_GENERAL, Dim.GENDER) for m in self.mentions)
 
     def filters(self, *leave: Dim) -> tuple[Filter, ...]:
         """The conditions named, but those on the dimensions left out.

@@ -9,6 +9,7 @@ from bot.facts.model import Facts
 from bot.facts.query import Dim, Filter, Query
 from bot.facts.rows import Table
 from bot.language.dialogue import Dialogue
+from bot.language.editions import Editions
 from bot.language.followup import lean
 from bot.language.frame import Frame, make_frame
 from bot.language.gazetteer import gazetteer
@@ -47,6 +48,7 @@ class Parser:
         finder = NameFinder(index_names(facts), self._vocabulary.ends_a_name)
         self._tagger = Tagger(self._vocabulary, finder)
         plurals = frozenset(e for x in lexicons.values() for e in x.endings if len(e) == 1)
+        self._editions = Editions(facts)
         self._known = replace(known_values(facts), plurals=plurals)
 
     def read(
@@ -83,6 +85,7 @@ class Parser:
         values = read_values(tagged.tags, self._known)
         mentions = find_mentions(tagged.tags, values, self._known)
         mentions = [self._settled(m, mentions) for m in mentions]
+        mentions = self._editions.settle(mentions, tagged.tags)
         return make_frame(tagged.tags, mentions, values, text)
 
     def _settled(self, mention: Mention, mentions: list[Mention]) -> Mention:
@@ -91,20 +94,7 @@ class Parser:
             return replace(mention, values=(self._facts.home,))
         if mention.dim is Dim.ATHLETE and len(mention.values) > 1 and not mention.every:
             return replace(mention, values=self._bearers(mention, mentions))
-        if mention.dim is Dim.GAMES and "current" in mention.values:
-            return replace(mention, values=(self._facts.current,))
-        if mention.dim is Dim.GAMES and "previous" in mention.values:
-            return replace(mention, values=(self._previous(),))
         return mention
-
-    def _previous(self) -> str:
-        current = self._facts.games[self._facts.current]
-        earlier = [
-            g
-            for g in self._facts.games.values()
-            if g.season is current.season and g.year < current.year
-        ]
-        return max(earlier, key=lambda games: games.year).id if earlier else current.id
 
     def _bearers(self, mention: Mention, mentions: list[Mention]) -> tuple[str, ...]:
         """The bearers of a name that fit what else is said; else those at the current Games."""

@@ -275,3 +275,4 @@ count-games = { $n ->
 button-more = More
 button-all = All countries
 button-ours = Kazakhstan only
+share-rest = All others: { $n }

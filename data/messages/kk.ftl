@@ -222,3 +222,4 @@ count-games = { $n } Паралимпиада
 button-more = Тағы
 button-all = Барлық елдер
 button-ours = Тек Қазақстан
+share-rest = Қалғандары: { $n }

@@ -279,3 +279,4 @@ count-games = { $n ->
 button-more = Ещё
 button-all = Все страны
 button-ours = Только Казахстан
+share-rest = Все остальные: { $n }

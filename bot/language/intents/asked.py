@@ -39,14 +39,20 @@ def target(frame: Frame, default: Dim) -> Dim:
 
 def noun(frame: Frame, *questions: str) -> Dim | None:
     """What stands by a question word as what it asks for: after it, else before it."""
+    return next(iter(nouns(frame, *questions)), None)
+
+
+def nouns(frame: Frame, *questions: str) -> tuple[Dim, ...]:
+    """As :func:`noun`, for every question word: "how many athletes and how many sports"."""
     places = [n for n, tag in enumerate(frame.tags) if not set(questions).isdisjoint(tag.concepts)]
+    found = []
     for place in places:
         after = frame.tags[place : place + 1 + _REACH]
         before = frame.tags[max(0, place - 2) : place]
-        found = _first(after) or _first(reversed(before))
-        if found:
-            return found
-    return None
+        asked = _first(after) or _first(reversed(before))
+        if asked:
+            found.append(asked)
+    return tuple(found)
 
 
 def _first(tags: Iterable[Tag]) -> Dim | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.facts.query import Dim, Op, Query
 from bot.language.frame import Frame
-from bot.language.intents.asked import noun
+from bot.language.intents.asked import noun, nouns
 from bot.language.intents.conditions import results, won
 
 _COUNTABLE = ("kind.athlete", "kind.sport", "kind.team")
@@ -16,6 +16,8 @@ def count(frame: Frame) -> Query | None:
         return None
     if len(frame.named(Dim.ATHLETE)) == 1:
         return Query(Op.COUNT, Dim.MEDAL, won(frame), number=frame.number)
+    if {Dim.ATHLETE, Dim.SPORT} <= set(nouns(frame, "ask.count", "kind.size")):
+        return Query(Op.CARD, Dim.NPC, frame.filters(Dim.MEDAL))
     sought = _counted(frame)
     filters = won(frame) if sought is Dim.MEDAL else results(frame)
     return Query(Op.COUNT, sought, filters, number=frame.number)

@@ -19,8 +19,11 @@ def games_fact(frame: Frame) -> Query | None:
     ordinals = [v for v in frame.values if v.ordinal]
     if frame.has("kind.edition") or (ordinals and frame.has("kind.games") and not frame.medal_said):
         return Query(Op.GAMES, Dim.EDITION, games)
-    dated = frame.has("kind.opening", "kind.closing", "kind.duration", "kind.dates") and (
-        frame.has("kind.games") or (bool(games) and not frame.subjects)
+    ends = frame.has("kind.opening", "kind.closing")
+    dated = (ends or frame.has("kind.duration", "kind.dates")) and (
+        frame.has("kind.games")
+        or (bool(games) and not frame.subjects)
+        or (ends and frame.has("ask.when") and not (frame.subjects or frame.has("npc.home")))
     )
     results = frame.medal_said or frame.subjects or frame.has("act.win", "act.compete", "ask.count")
     if results and not (dated and not frame.medal_said):

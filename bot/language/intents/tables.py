@@ -14,7 +14,7 @@ def rank(frame: Frame) -> Query | None:
     if frame.named(Dim.ATHLETE) or frame.has("pronoun.he", "pronoun.she"):
         return None
     where = tuple(f for f in frame.filters() if f.dim in (Dim.GAMES, Dim.NPC))
-    if frame.has("rank.above") and not frame.subjects:
+    if frame.has("rank.above") and not frame.contests:
         return Query(Op.ABOVE, Dim.NPC, where, number=frame.number)
     return _within(frame, where) or _leaders(frame, where) or _place(frame, where)
 
@@ -26,7 +26,7 @@ def _within(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     asked = frame.has("aux", "ask.yesno")
     if frame.has("sup.top") and frame.number and ours and asked:
         return Query(Op.RANK, Dim.NPC, where, limit=int(frame.number), yes_no=True)
-    if frame.has("act.finish") and frame.number and not (frame.medal_said or frame.subjects):
+    if frame.has("act.finish") and frame.number and not (frame.medal_said or frame.contests):
         return Query(Op.RANK, Dim.NPC, where, number=frame.number)
     return None
 
@@ -34,7 +34,7 @@ def _within(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
 def _leaders(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     """Top five; who was first in the table; which country won most."""
     games = tuple(f for f in where if f.dim is Dim.GAMES)
-    if frame.subjects or concrete(frame, Dim.NPC):
+    if frame.contests or concrete(frame, Dim.NPC):
         return None
     limit = int(frame.number) if frame.number and frame.number >= _ONE else 1
     table = frame.has("kind.country", "kind.rank")
@@ -52,9 +52,9 @@ def _leaders(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
 
 def _place(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     table = (frame.has("kind.rank") and not frame.medal_said) or (
-        frame.has("kind.rank", "kind.place") and not (frame.subjects or frame.colours)
+        frame.has("kind.rank", "kind.place") and not (frame.contests or frame.colours)
     )
-    if not table or frame.subjects:
+    if not table or frame.contests:
         return None
     if frame.has("ask.list") and frame.has("kind.rank") and not concrete(frame, Dim.NPC):
         return Query(Op.TOP, Dim.NPC, where, limit=10)
