@@ -109,7 +109,7 @@ class Speaker:
         known = self.store.facts.disciplines.get(event.discipline or "")
         return {
             "gender": Said(self.say(f"gender-of-{event.gender}")),
-            "distance": Said(self.say("distance", m=event.distance)) if event.distance else "",
+            "distance": Said(self.distance(event.distance)) if event.distance else "",
             "discipline": Said(self.name(known.names)) if known else "",
             "weight": Said(self.weight(event.weight)) if event.weight else "",
             "class": " ".join(event.classes),
@@ -118,6 +118,10 @@ class Speaker:
     def weight(self, weight: Weight) -> str:
         """A weight class."""
         return self.say("weight-over" if weight.over else "weight-upto", kg=weight.limit)
+
+    def distance(self, metres: int) -> str:
+        """A distance, without a separator of thousands: "1500 m"."""
+        return self.say("distance", m=str(metres))
 
     def day(self, day: date, *, year: bool = False) -> str:
         """A date."""
@@ -201,7 +205,7 @@ class Speaker:
                 self.weight(weight_of(value)) if signed else self.say("weight-any", kg=int(value))
             )
         if dim is Dim.DISTANCE:
-            return self.say("distance", m=int(value))
+            return self.distance(int(value))
         if dim is Dim.DAY:
             month, _, day = value.partition("-")
             return self.day(date(2024, int(month), int(day)))

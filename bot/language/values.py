@@ -193,7 +193,7 @@ def _in_context(tags: Sequence[Tag], index: int, plain: _Plain, known: Known) ->
     around = _Around(tags, index, plain, known)
     if not plain.text.isdigit():
         return _fraction(plain, around)
-    for reader in (_day, _year, _length, _weighed, _class_number):
+    for reader in (_day, _year, _weighed, _length, _class_number):
         value = reader(around)
         if value:
             return value
@@ -231,16 +231,41 @@ class _Around:
 
 
 def _year(around: _Around) -> Value | None:
-    if _EARLIEST < around.whole < _LATEST:
+    if _EARLIEST < around.whole < _LATEST and not _has(around.after, "unit.m"):
         return around.made(Dim.GAMES, f"{YEAR}{around.whole}")
     return None
 
 
 def _length(around: _Around) -> Value | None:
-    if not _has(around.after, "unit.m"):
+    known = around.whole in around.known.distances
+    if _has(around.after, "unit.m"):
+        return around.made(Dim.DISTANCE if known else None, around.plain.text, unit=True)
+    if not known or around.whole < _SHORTEST or around.plain.sign or around.sign():
         return None
-    dim = Dim.DISTANCE if around.whole in around.known.distances else None
-    return around.made(dim, around.plain.text, unit=True)
+    weighing = any(c in _WEIGHED_SPORTS for tag in around.tags for c in tag.concepts)
+    beside = (around.before, around.after, around.further)
+    if weighing or _has(around.after, "unit.kg"):
+        return None
+    if around.whole >= _ONLY_DISTANCE or any(_is_contest(tag, around.known) for tag in beside):
+        return around.made(Dim.DISTANCE, around.plain.text)
+    return None
+
+
+_SHORTEST = 50
+_ONLY_DISTANCE = 200
+"""Metres. From here on a number that is a distance of the facts is hardly anything else."""
+_WEIGHED_SPORTS = frozenset(
+    {"sport.judo", "sport.powerlifting", "sport.taekwondo", "sport.weightlifting",
+     "sport.wrestling"}
+)  # fmt: skip
+
+
+def _is_contest(tag: Tag | None, known: Known) -> bool:
+    """Whether a neighbour is of the name of a contest: a class, a stroke, "men's"."""
+    if tag is None:
+        return False
+    named = any(c.startswith(("discipline.", "gender.", "sport.")) for c in tag.concepts)
+    return named or _code(tag, known) is not None
 
 
 _WEIGHT_WORDS = ("kind.weight", "kind.category", "weight.upto", "weight.over")
