@@ -155,6 +155,8 @@ class Speaker:
         """The medal, or the place, or why there is none."""
         if row.medal:
             return self.say(f"emoji-{row.medal}" if emoji else f"medal-{row.medal}")
+        if row.result.status == "entered":
+            return self.say("status-entered")
         status = self.say(f"status-{row.result.status}") if row.result.status else ""
         place = self.place(row.result.place) if row.result.place else ""
         return ", ".join(p for p in (place, status) if p) or self.say("place-unknown")

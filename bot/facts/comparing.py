@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from bot.facts.finding import Finding, Group
 from bot.facts.model import Medal, Standing
@@ -71,8 +72,18 @@ def top(query: Query, store: Store) -> Finding:
         table = store.medal_table(wanted[0])
     if len(table) <= 1:
         return Finding(query, known=False)
-    chosen = _ordered(table, query)[: query.limit or 1]
+    chosen = tuple(_first(_ordered(table, query), query.limit or 1))
     return Finding(query, standings=chosen, number=len(chosen))
+
+
+def _first(table: tuple[Standing, ...], many: int) -> Iterator[Standing]:
+    """The first so many of a table; a line without a place among them comes as one more."""
+    placed = any(line.rank for line in table)
+    for line in table:
+        if many <= 0:
+            return
+        many -= not placed or line.rank is not None
+        yield line
 
 
 def _ordered(table: tuple[Standing, ...], query: Query) -> tuple[Standing, ...]:

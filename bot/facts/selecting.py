@@ -54,7 +54,9 @@ def covered(query: Query, store: Store) -> bool:
     """Whether the store holds all results that the question is about, so that none means none."""
     if query.values(Dim.ATHLETE) or query.values(Dim.EVENT):
         return True
-    only_medals = bool(query.values(Dim.MEDAL)) and NO_MEDAL not in query.values(Dim.MEDAL)
+    medals = query.values(Dim.MEDAL)
+    # every contest gives medals: where those are known, so are the contests
+    only_medals = (bool(medals) and NO_MEDAL not in medals) or query.target is Dim.EVENT
     wanted = set(query.values(Dim.NPC))
     games = query.values(Dim.GAMES)
     for held in store.facts.games if EVERY in games else games:

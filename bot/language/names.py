@@ -24,7 +24,10 @@ ONE_EDIT = 0.8
 TWO_EDITS = 0.62
 _LIKE = 55.0
 """Similarity of skeletons (0 to 100) below which equal consonants do not make the same name."""
+_VERY_LIKE = 80.0
 _FEWEST_SOUNDS = 2
+_ROMANIZED = 0.13
+"""Endings of other languages are less to be expected after a name in Latin letters."""
 _SURE_ALONE = 0.87
 """How good a likeness a stranger's surname alone must be to count as heard."""
 _MISSPELT_ALONE = 6
@@ -148,14 +151,14 @@ class NameFinder:
         found: list[Name] = []
         for start, first in enumerate(readings):
             if first:
-                called = _bearers(keys[start], self._names.alone)
-                found.extend(self._single(start, tokens[start], called, known=known[start]))
+                found.extend(self._single(start, tokens[start], keys[start], known[start]))
                 found.extend(self._joined(start, readings))
         return found
 
     def _single(
-        self, start: int, token: Token, called: Mapping[int, float], *, known: float
+        self, start: int, token: Token, keys: Sequence[tuple[str, float]], known: float
     ) -> Iterator[Name]:
+        called = _bearers(keys, self._names.alone)
         ours = {n: q for n, q in called.items() if n in self._names.home}
         if ours:
             yield self._name(start, start + 1, ours)
@@ -164,6 +167,7 @@ class NameFinder:
         least = INFLECTED if known else _SURE_ALONE
         if not known and len(token.skeleton) >= _MISSPELT_ALONE:
             least = ONE_EDIT - 0.05
+        called = _bearers([k for k in keys if len(k[0]) >= _STRANGER], self._names.alone)
         others = {n: q for n, q in called.items() if n not in ours and q >= least}
         if others:
             name = self._name(start, start + 1, others)
@@ -189,16 +193,21 @@ class NameFinder:
         """The parts of names that a token may be: as written, inflected, heard, misspelt."""
         if token.script == "digit":
             return []
-        exact = [(key, q) for key, q in self._written(token.skeleton) if key in self._names.parts]
+        exact = [
+            (key, q)
+            for key, q in self._written(token.skeleton, token.script)
+            if key in self._names.parts
+        ]
         if exact and len(token.skeleton) > _SHORTEST:
             return exact + self._heard(token)
         return exact + self._heard(token) + self._misspelt(token)
 
-    def _written(self, text: str) -> Iterator[tuple[str, float]]:
+    def _written(self, text: str, script: str) -> Iterator[tuple[str, float]]:
         yield text, EXACT
+        foreign = 0.0 if script == "cyrillic" else _ROMANIZED
         for cut in range(len(text) - 1, _SHORTEST - 1, -1):
             if self._endings(text[cut:]):
-                yield text[:cut], INFLECTED
+                yield text[:cut], INFLECTED - foreign
         if text.endswith("s") and len(text) > _SHORTEST:
             yield text[:-1], INFLECTED  # the English possessive, its apostrophe gone
 
@@ -208,11 +217,10 @@ class NameFinder:
         found: dict[str, float] = {}
         for text in self._stems(token.text):
             folded, heard = skeleton(text), sound(text)
-            if len(heard) < _FEWEST_SOUNDS:
-                continue
+            least = _LIKE if len(heard) >= _FEWEST_SOUNDS else _VERY_LIKE
             for key in self._names.sounds.get(heard, ()):
                 like = fuzz.ratio(folded, key)
-                if like >= _LIKE and key not in found:
+                if like >= least and key not in found:
                     found[key] = HEARD - 0.1 + like / 1000
         return list(found.items())
 

@@ -114,7 +114,7 @@ class Tagger:
         readings = [self._readings(token) for token in tokens]
         known = [max((m.quality for m in r.values()), default=0.0) for r in readings]
         names = [
-            _Span(name.start, name.end, _bearers(name), name.quality)
+            _Span(name.start, name.end, _bearers(name), _weighed(name))
             for name in self._names.find(tokens, known)
         ]
         return names + [
@@ -219,6 +219,11 @@ def _walk(tokens: tuple[Token, ...], choice: list[_Span | None]) -> Iterable[Tag
         language, clause = span.phrase.language, tokens[start].clause
         yield Tag(start, span.end, text, concepts, span.quality, language, clause, named)
         start = span.end
+
+
+def _weighed(name: Name) -> float:
+    """Two parts of one person's name together are surer than each alone."""
+    return min(1.0, name.quality + 0.12 * (name.parts - 1))
 
 
 def _bearers(name: Name) -> Phrase:
