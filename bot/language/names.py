@@ -133,6 +133,12 @@ def _bearers(keys: Iterable[tuple[str, float]], index: Mapping[str, list[int]]) 
     return found
 
 
+def _firm(reading: Mapping[int, float], known: float) -> dict[int, float]:
+    """The bearers of a part; of a word that has a meaning of its own only the exact ones."""
+    least = EXACT if known > HEARD else 0.0
+    return {number: quality for number, quality in reading.items() if quality >= least}
+
+
 class NameFinder:
     """Finds names in utterances. ``endings`` tells what may follow a name as its case."""
 
@@ -152,7 +158,7 @@ class NameFinder:
         for start, first in enumerate(readings):
             if first:
                 found.extend(self._single(start, tokens[start], keys[start], known[start]))
-                found.extend(self._joined(start, readings))
+                found.extend(self._joined(start, readings, known))
         return found
 
     def _single(
@@ -179,15 +185,24 @@ class NameFinder:
         chosen = tuple(self._names.ids[n] for n, q in bearers.items() if q >= best - 0.02)
         return Name(start, end, chosen, best, end - start)
 
-    def _joined(self, start: int, readings: Sequence[Mapping[int, float]]) -> Iterator[Name]:
-        """Names of several parts from ``start`` on: those whose bearer has every part."""
-        common = dict(readings[start])
+    def _joined(
+        self, start: int, readings: Sequence[Mapping[int, float]], known: Sequence[float]
+    ) -> Iterator[Name]:
+        """Names of several parts from ``start`` on: those whose bearer has every part.
+
+        A word of a lexicon is a part only as written, and not every part may be one.
+        """
+        common = _firm(readings[start], known[start])
+        strange = known[start] <= HEARD
         for end in range(start + 1, min(start + _LONGEST_NAME, len(readings))):
-            following = readings[end]
+            following = _firm(readings[end], known[end])
             common = {n: min(q, following[n]) for n, q in common.items() if n in following}
             if not common:
                 return
-            yield self._name(start, end + 1, common)
+            strange = strange or known[end] <= HEARD
+            ours = {n: q for n, q in common.items() if n in self._names.home}
+            if strange or ours:
+                yield self._name(start, end + 1, common if strange else ours)
 
     def _keys(self, token: Token) -> list[tuple[str, float]]:
         """The parts of names that a token may be: as written, inflected, heard, misspelt."""

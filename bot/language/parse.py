@@ -114,6 +114,14 @@ class Parser:
                 return fitting
         return mention.values
 
+    def _doubtful(self, query: Query, frame: Frame) -> tuple[Query, ...]:
+        """The query as the one option, where a stranger's name had to be guessed."""
+        guessed = (m for m in frame.mentions if m.dim is Dim.ATHLETE and m.quality < _SURE_NAME)
+        athletes = self._facts.athletes
+        if any(athletes[v].npc != self._facts.home for m in guessed for v in m.values):
+            return (query,)
+        return ()
+
     def _meaning(
         self,
         frame: Frame,
@@ -133,12 +141,15 @@ class Parser:
         sure = _confidence(tagged, unknown)
         if unknown and (sure < SURE or not _carries(frame)):
             return Reading(Kind.LOST, language, frame, query, unknown=unknown, confidence=sure)
-        options = _options(query, frame)
+        options = _options(query, frame) or self._doubtful(query, frame)
         if options:
             return Reading(Kind.CHOICE, language, frame, query, options=options, confidence=sure)
         return Reading(
             Kind.QUERY, language, frame, query, unknown=unknown, confidence=sure, leaned=leaned
         )
+
+
+_SURE_NAME = 0.8
 
 
 def _options(query: Query, frame: Frame) -> tuple[Query, ...]:

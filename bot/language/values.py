@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
 from bot.facts.model import Facts
@@ -40,6 +40,8 @@ class Known:
     distances: frozenset[int]
     years: dict[int, tuple[str, ...]]
     plurals: frozenset[str] = frozenset({"s"})
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Short codes that stand in the names of events ("R2") to the events."""
 
 
 _LIGHTEST, _HEAVIEST = 30, 150
@@ -82,6 +84,7 @@ _CLASS_PREFIXES = frozenset(
     ]
 )
 _TO_LATIN = str.maketrans("тфсбмжкшлвнхрд", "tfsbmjkSlvnhrd")
+_EVENT_CODE = re.compile(r"([A-Z]\d) - ")
 _CODE = re.compile(r"([^\W\d_]{1,4})[- ]?(\d{1,3})$")
 _NUMBER = re.compile(r"([+\-−–<>≤≥]?)(\d+(?:[.,:/]\d+)*)(%?)-?([^\W\d_]*)$")
 
@@ -94,7 +97,13 @@ def known_values(facts: Facts) -> Known:
         for year in held:
             years[year] = (*years.get(year, ()), games.id)
     events = facts.events.values()
+    codes: dict[str, tuple[str, ...]] = {}
+    for event in events:
+        coded = _EVENT_CODE.match(event.name)
+        if coded and event.games == facts.current:
+            codes[coded[1]] = (*codes.get(coded[1], ()), event.id)
     return Known(
+        codes=codes,
         classes=frozenset(c for event in events for c in event.classes),
         weights=frozenset(event.weight.limit for event in events if event.weight),
         distances=frozenset(event.distance for event in events if event.distance),
@@ -125,7 +134,9 @@ def _read(tags: Sequence[Tag], index: int, known: Known) -> Value | None:
     numeral = _numeral(tags, index)
     if numeral:
         return _in_context(tags, index, numeral, known)
-    if not any(c.isdigit() for c in tag.text) or not tag.unknown:
+    if not any(c.isdigit() for c in tag.text):
+        return _named_class(tag, known)
+    if not tag.unknown:
         return None
     if re.fullmatch(r"\d{4}-\d\d-\d\d", tag.text):
         return Value(tag.start, tag.end, Dim.DAY, tag.text[5:])
@@ -169,17 +180,27 @@ def _code(tag: Tag, known: Known) -> Value | None:
     """A class code ("т54", "SB 13") or a weight ("u73")."""
     match = _CODE.match(tag.text)
     if not match:
-        return None
+        return _named_class(tag, known)
     letters = match[1].translate(_TO_LATIN).replace("S", "sh").upper()
     if letters == "U":
         return Value(tag.start, tag.end, Dim.WEIGHT, f"-{int(match[2])}")
     code = f"{letters}{int(match[2])}"
+    if code in known.codes and code not in known.classes:
+        return Value(tag.start, tag.end, Dim.EVENT, known.codes[code][0])
     if letters in ("MS", "WS", "XD", "MD"):
         return Value(tag.start, tag.end, Dim.CLASS, code)
     if code in known.classes or letters in _CLASS_PREFIXES:
         return Value(tag.start, tag.end, Dim.CLASS, code)
     if letters in ("TOP", "ТОП"):
         return Value(tag.start, tag.end, None, match[2])
+    return None
+
+
+def _named_class(tag: Tag, known: Known) -> Value | None:
+    """A class whose code has no number: PTVI, PTWC."""
+    code = tag.text.translate(_TO_LATIN).replace("S", "sh").upper()
+    if len(code) >= _LETTERS and code in known.classes and tag.unknown:
+        return Value(tag.start, tag.end, Dim.CLASS, code)
     return None
 
 
@@ -251,6 +272,8 @@ def _length(around: _Around) -> Value | None:
     return None
 
 
+_LETTERS = 3
+"""So many letters at least a code without a number must have to be told from words."""
 _SHORTEST = 50
 _ONLY_DISTANCE = 200
 """Metres. From here on a number that is a distance of the facts is hardly anything else."""

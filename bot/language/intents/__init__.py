@@ -56,6 +56,8 @@ def decide(frame: Frame) -> Query:
 def _yes_no(frame: Frame, query: Query) -> bool:
     if frame.has(*WH) and query.op is not Op.EXISTS:
         return False
+    if frame.has("kind.winner") and not frame.named(Dim.ATHLETE) and query.op is Op.LIST:
+        return False  # "the winner is?"
     if query.claim and frame.has("cmp.better", "cmp.more", "sup.worst"):
         return False
     return query.yes_no or query.op is Op.EXISTS or frame.has("aux", "ask.yesno")
