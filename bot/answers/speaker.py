@@ -42,7 +42,7 @@ class Speaker:
 
     def athlete(self, athlete: str) -> Said:
         """An athlete's name."""
-        return Said(escape(self.store.athlete_name(athlete, self.language), quote=False))
+        return Said(self.name(self.store.facts.athletes[athlete].names))
 
     def known_from(self, athlete: str) -> Said:
         """An athlete's name, a stranger's with the country."""
@@ -224,10 +224,14 @@ def _scope_order(condition: Filter) -> int:
     return order.index(condition.dim) if condition.dim in order else 50
 
 
+_NEXT_BEST = {"kk": "ru"}
+"""In which language a name is said that has none in this one: the alphabet is the same."""
+
+
 def _name(names: object, language: str) -> str:
     mapping = dict(names)  # type: ignore[call-overload]
     return str(
-        mapping.get(language) or mapping.get("ru" if language == "kk" else "en") or mapping["en"]
+        mapping.get(language) or mapping.get(_NEXT_BEST.get(language, "en")) or mapping["en"]
     )
 
 

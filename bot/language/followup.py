@@ -88,13 +88,14 @@ def _fragment(frame: Frame) -> bool:
     ) or (not complete and frame.question_mark)
 
 
+_KEPT = (Dim.NPC, Dim.GAMES, Dim.SPORT, Dim.DISCIPLINE, Dim.GENDER, Dim.CLASS, Dim.WEIGHT)
+
+
 def _replaced(query: Query, frame: Frame, last: Query) -> Query:
     """The last question with the newly named conditions in place of its own."""
     new = frame.filters()
-    if frame.has("follow.only") or any(f.negated for f in new):
-        merged = last.having(*new)
-    else:
-        merged = last.having(*new)
+    named = {f.dim for f in new}
+    merged = last.having(*new)
     if last.op in (Op.CARD, Op.VALUE, Op.NUMBER, Op.CLAIM, Op.GAMES) and not _same_kind(
         query, last
     ):
@@ -102,7 +103,7 @@ def _replaced(query: Query, frame: Frame, last: Query) -> Query:
     if frame.has("ask.who", "ask.list"):
         merged = replace(merged, op=Op.LIST, target=Dim.ATHLETE)
     if frame.has("ask.count"):
-        merged = replace(merged, op=Op.COUNT)
+        merged = query.having(*(f for f in last.filters if f.dim in _KEPT and f.dim not in named))
     return replace(merged, number=None)
 
 

@@ -161,6 +161,10 @@ class NameFinder:
                 found.extend(self._joined(start, readings, known))
         return found
 
+    def knows(self, token: Token) -> bool:
+        """Whether a token is a part of a name as written."""
+        return token.skeleton in self._names.parts
+
     def _single(
         self, start: int, token: Token, keys: Sequence[tuple[str, float]], known: float
     ) -> Iterator[Name]:

@@ -87,6 +87,8 @@ class Tagger:
             )
         if len(token.text) < 6 or token.script == "digit" or self.vocabulary.match(token):
             return (token,)
+        if self._names.knows(token):
+            return (token,)
         for cut in range(len(token.text) - 3, 2, -1):
             parts = tuple(
                 replace(token, text=text, skeleton=skeleton(text))

@@ -16,9 +16,15 @@ def superlative(frame: Frame) -> Query | None:
     if frame.has("sup.heavy", "sup.light"):
         op = Op.MOST if frame.has("sup.heavy") else Op.LEAST
         return Query(op, Dim.WEIGHT, results(frame))
-    if frame.named(Dim.ATHLETE) or not frame.any("sup."):
+    if frame.named(Dim.ATHLETE) or not (frame.any("sup.") or _more_than_others(frame)):
         return None
     return _most(frame)
+
+
+def _more_than_others(frame: Frame) -> bool:
+    """Whether "more" asks for the most: "which sport gave us more medals"."""
+    asked = noun(frame, "ask.what", "ask.where") in (Dim.SPORT, Dim.NPC, Dim.EVENT)
+    return frame.has("cmp.more") and not frame.has("cmp.than", "rank.above") and asked
 
 
 def _sought(frame: Frame) -> Dim:
@@ -42,7 +48,7 @@ def _most(frame: Frame) -> Query | None:
         return Query(Op.LEAST, sought, won(frame, *leave))
     if frame.has("sup.best"):
         return Query(Op.BEST, sought, won(frame, *leave))
-    if frame.has("sup.most"):
+    if frame.has("sup.most") or _more_than_others(frame):
         exact = sought is not Dim.ATHLETE or bool(frame.colours)
         return Query(Op.MOST if exact else Op.BEST, sought, won(frame, *leave))
     if frame.has("sup.top") and sought is Dim.SPORT:
