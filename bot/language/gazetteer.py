@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from babel import Locale, UnknownLocaleError
 
 from bot.facts.model import Athlete, Delegation, Facts
-from bot.language.lexicon import Phrase, pattern
+from bot.language.lexicon import Lexicon, Phrase, pattern
 from bot.language.normalize import tokenize
 from bot.language.vocabulary import NAMES
 
@@ -15,13 +15,18 @@ _SHORTEST_PART = 3
 _VOWELS = "аәеиіоөуұүыэюяьй"
 
 
-def gazetteer(facts: Facts, languages: Iterable[str]) -> Iterator[Phrase]:
-    """All name phrases. Concepts are ``athlete.<id>`` and ``npc.<code>``."""
+def gazetteer(facts: Facts, lexicons: Mapping[str, Lexicon]) -> Iterator[Phrase]:
+    """All name phrases. Concepts are ``athlete.<id>`` and ``npc.<code>``.
+
+    A country that a lexicon names is left to it: there its forms are written out, where here it
+    would be a stem that other words begin with ("Мали" and "малый").
+    """
     for athlete in facts.athletes.values():
         yield from _athlete(athlete, facts.home)
-    for language in languages:
+    for language, lexicon in lexicons.items():
+        named = {concept for phrase in lexicon.phrases for concept in phrase.concepts}
         for delegation in facts.delegations.values():
-            if delegation.npc != facts.home:
+            if delegation.npc != facts.home and f"npc.{delegation.npc}" not in named:
                 yield from _country(delegation, language)
 
 
