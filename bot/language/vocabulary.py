@@ -18,6 +18,9 @@ NAMES = "*"
 EXACT = 1.0
 OTHER_ALPHABET = 0.93
 """A romanized Russian word, a Kazakh one without its letters, an English one in Cyrillic."""
+OTHER_SPELLING = 0.984
+"""Another word whose letters fall together with these. Less than a word of no meaning counts for
+(see :mod:`bot.language.tag`), so that "ғана" can be told from "Гана"."""
 INFLECTED = 0.98
 ONE_EDIT = 0.8
 TWO_EDITS = 0.62
@@ -85,7 +88,7 @@ class Vocabulary:
         if token.script != self.lexicons[word.language].script:
             return base * OTHER_ALPHABET
         if exact and token.text != word.text:
-            return base * 0.99  # Kazakh without its letters
+            return base * OTHER_SPELLING  # Kazakh without its letters
         return base
 
     def _inflects(self, language: str, rest: str) -> bool:
