@@ -1,5 +1,4 @@
-"""Things that are slow to make and quick to read back: kept in the cache folder until a source of
-theirs changes.
+"""What is slow to make and quick to read back, kept in the cache until a source of it changes.
 
 As with the facts, a file that is damaged, old or cannot be written is never an error: the thing is
 made anew.
