@@ -35,7 +35,7 @@ def merge_people(folder: Path, people: Iterable[Known], report: Report) -> list[
 
 def _header(npc: str, members: list[Known]) -> list[str]:
     sources = sorted({source for known in members for source in known.sources})
-    usual = max(sources, key=lambda s: sum(s in known.sources for known in members))
+    usual = max(sources, default="", key=lambda s: sum(s in known.sources for known in members))
     return [
         "# yaml-language-server: $schema=../schema/athletes.json",
         "",

@@ -63,8 +63,9 @@ class Roster:
         """The athlete that is meant; ``prefer`` are those that the event has already."""
         if person.code in self.coded:
             return self.people[self.coded[person.code]]
-        name = key(person.official)
-        named = [self.people[identifier] for identifier in self.named.get(name, ())]
+        names = dict.fromkeys(map(key, (person.official, person.television or person.official)))
+        found = dict.fromkeys(one for name in names for one in self.named.get(name, ()))
+        named = [self.people[identifier] for identifier in found]
         fitting = [one for one in named if self._may_be(one, person, npc)]
         for one in fitting:
             if one.id in prefer:
