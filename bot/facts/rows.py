@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from bot.facts.model import Event, Facts, Gender, Medal, Result, Weight
 from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter
@@ -128,4 +129,6 @@ def _gender(facts: Facts, result: Result, event: Event) -> Gender:
 
 def weight_of(text: str) -> Weight:
     """The weight class written ``-54`` or ``+70``."""
-    return Weight(int(text.lstrip("+-")), over=text.startswith("+"))
+    number = text.lstrip("+-")
+    limit = Decimal(number) if "." in number else int(number)
+    return Weight(limit, over=text.startswith("+"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from itertools import combinations
 
 from bot.facts.finding import Finding, Group
@@ -179,7 +180,7 @@ def _extreme(query: Query, store: Store) -> Finding:
 def _by_weight(query: Query, groups: tuple[Group, ...]) -> Finding:
     """The heaviest or the lightest class; "over 70" is above "up to 70"."""
 
-    def order(group: Group) -> tuple[int, bool]:
+    def order(group: Group) -> tuple[int | Decimal, bool]:
         weight = weight_of(group.key)
         return weight.limit, weight.over
 

@@ -93,13 +93,16 @@ def read_event(words: Words, sport: str, name: str, gender: str = "") -> EventFa
     bare = _UNEVEN.sub(" ", contest.pattern.sub(" ", rest, count=1) if contest else rest)
     bare = " ".join(_DISTANCE.sub(" ", _LEGS.sub(" ", bare)).replace(" - ", " ").split())
     discipline = contest.id if contest else _race(words, sport, legs, distance or legs)
-    if discipline == "individual-medley" and legs and distance:
-        legs, distance = None, legs * distance
+    if discipline == "individual-medley" and legs is not None and distance is not None:
+        distance *= legs
+        legs = None
     team = sport in words.teams or (contest.team if contest else legs is not None)
     classes, codes = _classes(bare, codes)
     word = contest.word if contest else ""
     return EventFacts(
-        local=_local(sport, who, weight, legs, distance, word, bare, codes),
+        local=_local(
+            [sport, who[0] if who != "mixed" else "x", weight, legs, distance, word], bare, codes
+        ),
         sport=sport,
         name=name,
         gender=who,
@@ -184,23 +187,16 @@ def _classes(bare: str, codes: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[
     return tuple(str(n) for n in range(first, last + 1)) if singles else (), (*codes, match[0])
 
 
-def _local(
-    sport: str,
-    gender: str,
-    weight: str | None,
-    legs: int | None,
-    distance: int | None,
-    word: str,
-    bare: str,
-    codes: tuple[str, ...],
-) -> str:
-    parts = [sport, gender[0] if gender != "mixed" else "x"]
+def _local(head: list[object], bare: str, codes: tuple[str, ...]) -> str:
+    """Sport, gender, weight, length, discipline and class, as they are known."""
+    sport, gender, weight, legs, distance, word = head
+    parts = [str(sport), str(gender)]
     if weight:
-        parts.append(weight.replace("+", "over-").lstrip("-").removesuffix(" kg"))
-    if distance and str(distance) not in word:
+        parts.append(str(weight).replace("+", "over-").lstrip("-").removesuffix(" kg"))
+    if isinstance(distance, int) and str(distance) not in str(word):
         length = f"{distance // 1000}-km" if distance % 1000 == 0 and distance >= 3000 else distance
         parts.append(f"{legs}x{distance}" if legs else str(length))
     bare = _TABLE_TENNIS.sub(lambda m: m[0][2:] if m[1] in ("MS", "WS") else m[0], bare)
     bare = re.sub(r"\b(?:tournament|class|classes|category|cat)\b\.?", " ", bare, flags=re.I)
     points = "".join(c for c in codes if c.endswith("points"))
-    return slug(" ".join([*parts, word, bare, points]))
+    return slug(" ".join([*parts, str(word), bare, points]))

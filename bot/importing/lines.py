@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-import re
 from typing import Final
 
 from bot.facts.yaml_lines import Entry, parse_yaml
 
 _PLAIN: Final = re.compile(r"[^\W\d_][\w .'()/&+-]*|\d+\.\d+ (?:kg|m|points|s)|\d+ kg", re.UNICODE)
-_TAKEN: Final = frozenset("true false null yes no on off y n".split())
+_TAKEN: Final = frozenset(["true", "false", "null", "yes", "no", "on", "off", "y", "n"])
 _WIDTH: Final = 100
 
 Scalar = str | int | bool | date | tuple[str, ...]

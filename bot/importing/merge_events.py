@@ -20,8 +20,9 @@ from bot.importing.roster import Known, Roster
 from bot.importing.table import Entry as Row
 from bot.importing.table import Gathered, Person
 
-_DISQUALIFIED = ("disqualified",)
-_ALWAYS_TWO_BRONZES = 2
+_WORTH: Mapping[str | None, int] = {"gold": 0, "silver": 1, "bronze": 2}
+_LAST = 10_000
+"""Where no place is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,6 @@ class Merger:
     gathered: Gathered
     report: Report
     take: bool
-
-    def person(self, person: Person) -> Person:
-        """The fullest that the tables of this import say of someone."""
-        fuller = self.gathered.by_code.get(person.code)
-        return fuller or person
 
 
 def grouped(rows: Iterable[Row]) -> dict[tuple[str, str], dict[str, EventRows]]:
@@ -95,7 +91,10 @@ def merge_events(
             source = rows.rows[0].source
             own = () if isinstance(inherited, list) and source in inherited else (source,)
             wanted = _wanted(merger, rows, Entry(1))
-            fresh += [*([""] if known or fresh else []), *_new_event(merger, local, rows, wanted, own)]
+            fresh += [
+                *([""] if known or fresh else []),
+                *_new_event(merger, local, rows, wanted, own),
+            ]
             merger.report.added["events"] += 1
             merger.report.added["results"] += len(wanted)
     if fresh:
@@ -121,6 +120,7 @@ def _wanted(merger: Merger, rows: EventRows, entry: Entry) -> list[Wanted]:
             won.update(athletes)
         elif not won.issuperset(athletes):
             entered[row.npc].append(result)
+    found.sort(key=lambda one: (_WORTH.get(one.medal, 3), one.place or _LAST))
     for npc, alone in entered.items():
         members = tuple(a for one in alone for a in one.athletes)
         found.append(Wanted(npc, members, alone[0].where, alone[0].source, None, None, None))
@@ -132,7 +132,7 @@ def _is_team(rows: EventRows) -> bool:
 
 
 def _known(merger: Merger, row: Row, said: Person, present: set[str]) -> Known:
-    person = merger.person(said)
+    person = merger.gathered.fullest(row.games, row.npc, said)
     known = merger.roster.find(person, row.npc, row.games, row.event.sport, present)
     if known is None:
         known = merger.roster.add(person, row.npc, row.games, row.source)
@@ -150,6 +150,8 @@ def _new_event(
         lines += pair(name, value, "    ")
     if _shared(merger, rows.event, wanted):
         lines += pair("tie", True, "    ")
+    elif lacking := _lacking(wanted):
+        lines += pair("irregular", f"No {lacking} medallist is named in the source.", "    ")
     if sources:
         lines += pair("sources", sources, "    ")
     lines.append("    results:")
@@ -182,6 +184,12 @@ def _shared(merger: Merger, event: EventFacts, wanted: Sequence[Wanted]) -> bool
     usual = {"gold": 1, "silver": 1, "bronze": sport.bronzes if sport else 1}
     won = [one.medal for one in wanted if one.medal]
     return any(won.count(medal) > most for medal, most in usual.items())
+
+
+def _lacking(wanted: Sequence[Wanted]) -> str:
+    """Which medals the tables do not give, where they give others."""
+    won = {one.medal for one in wanted if one.medal}
+    return " or ".join(medal for medal in ("gold", "silver", "bronze") if won and medal not in won)
 
 
 def _line(
@@ -318,16 +326,14 @@ def _compare(
     changed = [(name, old, new) for name, old, new in said if new is not None and old != new]
     missing = one.athletes if team and not there else ()
     if result.get("status") == "entered" and (one.medal or one.place):
-        changed, missing = [*changed, ("status", "entered", "")], missing
+        changed.append(("status", "entered", ""))
     if not changed and not missing:
         return
     contradiction = any(old is not None and old != "entered" for _, old, _ in changed)
     struck = result.get("status") == "disqualified" and one.medal
     if (contradiction or struck) and not merger.take:
         merger.report.differences.extend(
-            f"{place}: {name} is {old}, not {scalar(new)}"  # type: ignore[arg-type]
-            for name, old, new in changed
-            if new is not None
+            f"{place}: {name} is {old}, not {scalar(new)}" for name, old, new in changed
         )
         return
     _rewrite(merger, document, result, one, team=team)
@@ -361,8 +367,7 @@ def _end_of_results(document: Document, entry: Entry) -> int:
     """Where the next result of an event goes: after the last one that the file has."""
     results = _results(entry)
     if not results:
-        index = entry.lines.get("results", entry.line)
-        return index
+        return entry.lines.get("results", entry.line)
     last = results[-1]
     index = last.line
     indent = len(document.lines[last.line - 1]) - len(document.lines[last.line - 1].lstrip())

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bot.facts.yaml_lines import Entry
-from bot.importing.lines import Document, item
+from bot.importing.lines import Document, Scalar, item
 from bot.importing.report import Report
 from bot.importing.table import Line
 
@@ -32,7 +32,9 @@ def _merge(folder: Path, games: str, table: list[Line], report: Report) -> Docum
     ]
     document = Document.read(folder / "games" / games / "standings.yaml", header)
     there = document.top.get("standings")
-    known = {str(e["npc"]): e for e in there if isinstance(e, Entry)} if isinstance(there, list) else {}
+    known = (
+        {str(e["npc"]): e for e in there if isinstance(e, Entry)} if isinstance(there, list) else {}
+    )
     end = document.end_before(len(document.lines))
     wanted: dict[str, dict[str, int]] = {}
     for line in table:
@@ -42,7 +44,10 @@ def _merge(folder: Path, games: str, table: list[Line], report: Report) -> Docum
             _compare(document, games, known[npc], numbers, report)
         else:
             full = {"gold": 0, "silver": 0, "bronze": 0, **numbers}
-            pairs = [("npc", npc), *((key, full[key]) for key in _KEYS if key in full)]
+            pairs: list[tuple[str, Scalar]] = [
+                ("npc", npc),
+                *((key, full[key]) for key in _KEYS if key in full),
+            ]
             document.insert(end, item(pairs, "  "))
             report.added["lines of medal tables"] += 1
     return document

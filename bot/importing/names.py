@@ -10,10 +10,9 @@ from anyascii import anyascii
 GIVEN_LAST: Final = frozenset({"CHN", "KOR", "PRK", "TPE", "HKG", "MAC", "VIE", "KHM", "CAM"})
 """Delegations whose people are called surname first in English as well."""
 
-_SMALL: Final = frozenset(
-    "van von de der den ten ter zu zur da dos das do du del della di la las los le al el e y".split()
-)
-"""Words within a surname that stay small where the delegation's language has them so."""
+_AS_PRINTED: Final = frozenset({"VIE"})
+"""Delegations whose people are called as they are printed, and not as television has them."""
+
 _SMALL_IN: Final = {
     "NED": "van von de der den ten ter",
     "GER": "von zu zur der",
@@ -32,6 +31,10 @@ _SMALL_IN: Final = {
     "CHI": "de la las los del",
     "FRA": "de",
 }
+_SMALL: Final = frozenset(
+    {"van", "von", "da", "do", "du", "della", "di", "al", "el"}
+    | {word for words in _SMALL_IN.values() for word in words.split()}
+)
 _NUMERALS: Final = frozenset({"II", "III", "IV"})
 _SAID: Final = re.compile(r"[^\W\d_]")
 
@@ -42,11 +45,17 @@ def spoken(official: str, npc: str, television: str = "") -> str:
     ``official`` has the surname first, in capitals; ``television`` is the form with the order of
     the person's own language, where a table has it. A cut or missing one is not used.
     """
+    if npc in _AS_PRINTED:
+        return " ".join(_capital(token[:1].upper() + token[1:]) for token in official.split())
     surname, given = split_official(official)
     if _usable(television):
         if npc != "JPN":
             return _cased(television, npc, exact=True)
         given, surname = _by_case(television)
+    while given and given.split()[0] in _SMALL:
+        # SILVA da Adria: some lists put the small words of a surname after it.
+        small, _, given = given.partition(" ")
+        surname = f"{small} {surname}"
     exact = any(not token.isupper() for token in surname.split())
     family = _cased(surname, npc, exact=exact)
     called = " ".join(_capital(token) for token in given.split())
@@ -77,7 +86,7 @@ def _by_case(television: str) -> tuple[str, str]:
 def _usable(television: str) -> bool:
     tokens = television.split()
     capitals = [token for token in tokens if _is_capital(token)]
-    dotted = any("." in token and len(token) <= 3 for token in tokens)
+    dotted = any(token.endswith(".") for token in tokens)
     return len(tokens) > 1 and 0 < len(capitals) < len(tokens) and not dotted
 
 

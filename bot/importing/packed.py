@@ -20,7 +20,7 @@ _HELPER: Final = re.compile(r"(?:Guide|Pilot|Coxswain): ?", re.IGNORECASE)
 _ROLE: Final = re.compile(r" ?\((GK|C|PT|M|W)\)")
 _BOUNDARY: Final = re.compile(
     r"(?<=[a-zà-ÿ.)])(?=[A-Z]['’]?[A-Z])|(?<=[a-z.])(?=(?:Mc|Mac|De|Di|O')[A-Z]{2})"
-    r"|(?<=[a-z]{2}) (?=[A-Z]{2,} )"
+    r"|(?<=[a-z]{2}) (?=[A-Z]{2,} )|(?<=[a-z.])(?=['’]T [A-Z])"
 )
 _LONGEST: Final = 13
 """A surname of more letters that is not hyphenated may be two that were run together."""
@@ -59,7 +59,9 @@ def winners(
         until = marks[index + 1].start() if index + 1 < len(marks) else len(cell)
         body, start = _body(cell, mark.end(), until, teams, last=index + 1 == len(marks))
         if head in teams:
-            found.append(Winner(mark[1], _members(body, None if sure else (size or 0)), is_team=True))
+            found.append(
+                Winner(mark[1], _members(body, None if sure else (size or 0)), is_team=True)
+            )
         else:
             found.append(Winner(mark[1], (head,) if head else (), is_team=False))
     return found

@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bot.facts.fault import Fault, FactsError
+from bot.facts.fault import FactsError, Fault
 from bot.facts.load_fields import Fields
 from bot.facts.yaml_lines import Entry, read_yaml
 from bot.importing.events import Contest, Words
 
 WORDS: Final = "words.yaml"
 KINDS: Final = ("medals", "packed-medals", "entries", "standings", "team-sizes")
-KEYS: Final = frozenset(
-    {"kind", "games", "by", "source", "columns", "npcs", "events", "shared", "cut"}
-)
+KEYS: Final = frozenset({"kind", "games", "by", "source", "columns", "npcs", "events", "names"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +23,8 @@ class Recipe:
     """How one table is read.
 
     ``games`` is the Games of every row, or ``by`` tells them by the values of the columns
-    ``games``. ``columns`` maps what the store needs to what the table calls it. ``npcs`` and
-    ``events`` are words of this table that mean others.
+    ``games``. ``columns`` maps what the store needs to what the table calls it. ``npcs``,
+    ``events`` and ``names`` are words of this table that mean others.
     """
 
     kind: str
@@ -36,6 +34,7 @@ class Recipe:
     by: Mapping[str, str]
     npcs: Mapping[str, str]
     events: Mapping[str, str]
+    names: Mapping[str, str]
 
 
 def load_recipe(path: Path) -> Recipe:
@@ -53,6 +52,7 @@ def load_recipe(path: Path) -> Recipe:
         by=_strings(fields, "by"),
         npcs=_strings(fields, "npcs"),
         events=_strings(fields, "events"),
+        names=_strings(fields, "names"),
     )
     _refuse(fields)
     return recipe

@@ -20,5 +20,7 @@ class Report:
         parts = [f"not placed: {line}" for line in self.unplaced]
         parts += [f"the file says otherwise: {line}" for line in self.differences]
         parts += [f"taken from the table: {line}" for line in self.taken]
-        added = ", ".join(f"{number} {what}" for what, number in sorted(self.added.items()))
+        added = ", ".join(
+            f"{number} {what}" for what, number in sorted(self.added.items()) if number
+        )
         return [*parts, f"added: {added or 'nothing'}"]

@@ -84,9 +84,7 @@ class Roster:
     def _came_from(self, one: Known, npc: str) -> bool:
         return one.npc in self.heirs.get(npc, ())
 
-    def _surest(
-        self, fitting: list[Known], person: Person, games: str, sport: str
-    ) -> Known | None:
+    def _surest(self, fitting: list[Known], person: Person, games: str, sport: str) -> Known | None:
         full = is_full(person.official)
         sure = [one for one in fitting if _plausible(one, games, sport, full=full)]
         if len(sure) > 1:

@@ -12,10 +12,30 @@ from bot.importing.lines import Document
 from bot.importing.merge_events import EventRows, Merger, grouped, merge_events
 from bot.importing.merge_people import merge_people
 from bot.importing.merge_tables import merge_tables
-from bot.importing.recipe import load_recipe, load_words
+from bot.importing.recipe import WORDS, load_recipe, load_words
 from bot.importing.report import Report
 from bot.importing.roster import roster_of
 from bot.importing.table import Gathered, read_table
+
+
+class RefusedImport(Exception):
+    """What was asked for cannot be done; nothing was written."""
+
+
+def named_tables(folder: Path, arguments: Sequence[str]) -> list[tuple[Path, Path]]:
+    """Recipes and tables out of ``RECIPE=TABLE``; raises :class:`RefusedImport` if one is not."""
+    return [_named(folder, argument) for argument in arguments]
+
+
+def _named(folder: Path, argument: str) -> tuple[Path, Path]:
+    name, _, file = argument.partition("=")
+    recipe, table = folder / "import" / f"{name}.yaml", Path(file)
+    if not recipe.is_file():
+        known = sorted(path.stem for path in recipe.parent.glob("*.yaml") if path.name != WORDS)
+        raise RefusedImport(f"there is no recipe '{name}'; there are {', '.join(known)}")
+    if not table.is_file():
+        raise RefusedImport(f"there is no table {file or 'after ' + name + '='}")
+    return recipe, table
 
 
 def import_tables(
@@ -31,10 +51,12 @@ def import_tables(
     if loaded.faults:
         raise FactsError(loaded.faults)
     words = load_words(folder)
-    gathered = Gathered()
-    for recipe, table in tables:
-        read_table(table, load_recipe(recipe), words, report, gathered)
-    documents = _merge(folder, loaded.facts, gathered, report, take=take)
+    gathered = Gathered(events={event.rpartition("/")[2] for event in loaded.facts.events})
+    recipes = [(load_recipe(recipe), table) for recipe, table in tables]
+    # Entries come last: the medals tell which events there were.
+    for recipe, table in sorted(recipes, key=lambda pair: pair[0].kind == "entries"):
+        read_table(table, recipe, words, report, gathered)
+    documents = _merged(folder, loaded.facts, gathered, report, take=take)
     # All or nothing: every text is made and looked at before one is written.
     texts = [(document.path, document.edited()) for document in documents]
     for path, text in texts:
@@ -44,7 +66,7 @@ def import_tables(
     return report
 
 
-def _merge(
+def _merged(
     folder: Path, facts: Facts, gathered: Gathered, report: Report, *, take: bool
 ) -> list[Document]:
     roster = roster_of(facts)

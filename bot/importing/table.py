@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -73,6 +73,27 @@ class Gathered:
     entries: list[Entry] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     by_code: dict[str, Person] = field(default_factory=dict)
+    by_name: dict[tuple[str, str, str], list[Person]] = field(default_factory=dict)
+    """By Games, NPC code and official name, which several people may have."""
+    events: set[str] = field(default_factory=set)
+    """Identifiers of events, without their Games, that are known to be."""
+
+    def know(self, games: str, npc: str, person: Person) -> None:
+        """Keep what a table of athletes says of one, for the tables that say less."""
+        if person.code:
+            self.by_code[person.code] = person
+        self.by_name.setdefault((games, npc, person.official), []).append(person)
+
+    def fullest(self, games: str, npc: str, person: Person) -> Person:
+        """What the tables say of someone, if it is clear who is meant."""
+        if person.code:
+            return self.by_code.get(person.code, person)
+        named = [
+            one
+            for one in self.by_name.get((games, npc, person.official), ())
+            if not person.gender or not one.gender or one.gender == person.gender
+        ]
+        return named[0] if len(named) == 1 else person
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +133,7 @@ def read_table(path: Path, recipe: Recipe, words: Words, report: Report, into: G
     match recipe.kind:
         case "medals":
             into.entries.extend(_medals(table, rows))
+            into.events.update(entry.event.local for entry in into.entries)
         case "packed-medals":
             into.entries.extend(_packed(table, rows))
         case "entries":
@@ -148,10 +170,10 @@ def _medals(table: _Table, rows: _Rows) -> Iterator[Entry]:
             continue
         members = [name for name in table.cell(row, "members").split("; ") if name]
         name = table.cell(row, "name")
-        names = [n for n in name.split("; ") if n] if not members else members
+        names = members or [n for n in name.split("; ") if n]
         people = tuple(
             Person(
-                official=official,
+                official=table.recipe.names.get(official, official),
                 gender=event.gender if event.gender != "mixed" else None,
                 code=table.cell(row, "code") if not members and len(names) == 1 else "",
             )
@@ -190,7 +212,8 @@ def _packed(table: _Table, rows: _Rows) -> Iterator[Entry]:
         size = event.legs or _SIZES.get(event.discipline or "")
         for winner in winners(cell, teams, sure=sure, size=size):
             gender = event.gender if event.gender != "mixed" else None
-            people = tuple(Person(name, gender=gender) for name in winner.people)
+            named = (table.recipe.names.get(name, name) for name in winner.people)
+            people = tuple(Person(name, gender=gender) for name in named)
             npc = table.recipe.npcs.get(winner.npc, winner.npc)
             yield Entry(games, event, npc, people, table.recipe.source, where, medal)
 
@@ -204,21 +227,31 @@ def _entries(table: _Table, rows: _Rows, into: Gathered) -> Iterator[Entry]:
             born=_day(table.cell(row, "born")),
             code=table.cell(row, "code"),
         )
-        if person.code:
-            into.by_code[person.code] = person
         games = table.games(row)
+        into.know(games or "", table.npc(row), person)
         sports, events = _listed(table.cell(row, "sports")), _listed(table.cell(row, "events"))
         if games is None or not sports or not events:
             table.refuse(where, row, "no event is named")
             continue
         for name in events:
-            sport = table.words.sport(sports[0], name)
-            if sport is None:
-                table.refuse(where, row, f"unknown sport '{sports[0]}'")
+            event = _entered(table, sports, name, into.events)
+            if event is None:
+                table.refuse(where, row, f"unknown sport '{', '.join(sports)}'")
                 continue
-            event = read_event(table.words, sport, table.recipe.events.get(name, name))
             npc = table.npc(row)
             yield Entry(games, event, npc, (person,), table.recipe.source, where)
+
+
+def _entered(
+    table: _Table, sports: list[str], name: str, known: Collection[str]
+) -> EventFacts | None:
+    """The event of an athlete of several sports: the one that is known, else of the first."""
+    found: list[EventFacts] = []
+    for word in sports:
+        sport = table.words.sport(word, name)
+        if sport is not None:
+            found.append(read_event(table.words, sport, table.recipe.events.get(name, name)))
+    return next((event for event in found if event.local in known), next(iter(found), None))
 
 
 def _lines(table: _Table, rows: _Rows) -> Iterator[Line]:

@@ -96,7 +96,7 @@ def known_values(facts: Facts) -> Known:
     events = facts.events.values()
     return Known(
         classes=frozenset(c for event in events for c in event.classes),
-        weights=frozenset(event.weight.limit for event in events if event.weight),
+        weights=frozenset(int(event.weight.limit) for event in events if event.weight),
         distances=frozenset(event.distance for event in events if event.distance),
         years=years,
     )
