@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from html import escape
 from typing import Literal
 
@@ -117,7 +118,9 @@ class Speaker:
 
     def weight(self, weight: Weight) -> str:
         """A weight class."""
-        return self.say("weight-over" if weight.over else "weight-upto", kg=weight.limit)
+        return self.say(
+            "weight-over" if weight.over else "weight-upto", kg=_kilograms(weight.limit)
+        )
 
     def distance(self, metres: int) -> str:
         """A distance, without a separator of thousands: "1500 m"."""
@@ -204,7 +207,9 @@ class Speaker:
         if dim is Dim.WEIGHT:
             signed = value[:1] in "+-"
             return (
-                self.weight(weight_of(value)) if signed else self.say("weight-any", kg=int(value))
+                self.weight(weight_of(value))
+                if signed
+                else self.say("weight-any", kg=_kilograms(weight_of(value).limit))
             )
         if dim is Dim.DISTANCE:
             return self.distance(int(value))
@@ -239,3 +244,8 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"(?:\s*,\s*)+", ", ", text)
     return text.strip(" ,")
+
+
+def _kilograms(limit: int | Decimal) -> int | str:
+    """A weight as messages take it; few classes end in half a kilogram."""
+    return limit if isinstance(limit, int) else str(limit)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from bot.facts.model import Facts
@@ -40,8 +40,6 @@ class Known:
     distances: frozenset[int]
     years: dict[int, tuple[str, ...]]
     plurals: frozenset[str] = frozenset({"s"})
-    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Short codes that stand in the names of events ("R2") to the events."""
 
 
 _LIGHTEST, _HEAVIEST = 30, 150
@@ -84,7 +82,6 @@ _CLASS_PREFIXES = frozenset(
     ]
 )
 _TO_LATIN = str.maketrans("тфсбмжкшлвнхрд", "tfsbmjkSlvnhrd")
-_EVENT_CODE = re.compile(r"([A-Z]\d) - ")
 _CODE = re.compile(r"([^\W\d_]{1,4})[- ]?(\d{1,3})$")
 _NUMBER = re.compile(r"([+\-−–<>≤≥]?)(\d+(?:[.,:/]\d+)*)(%?)-?([^\W\d_]*)$")
 
@@ -97,15 +94,9 @@ def known_values(facts: Facts) -> Known:
         for year in held:
             years[year] = (*years.get(year, ()), games.id)
     events = facts.events.values()
-    codes: dict[str, tuple[str, ...]] = {}
-    for event in events:
-        coded = _EVENT_CODE.match(event.name)
-        if coded and event.games == facts.current:
-            codes[coded[1]] = (*codes.get(coded[1], ()), event.id)
     return Known(
-        codes=codes,
-        classes=frozenset(c for event in events for c in event.classes),
-        weights=frozenset(event.weight.limit for event in events if event.weight),
+        classes=frozenset(c for event in events for c in (*event.classes, *event.codes)),
+        weights=frozenset(int(event.weight.limit) for event in events if event.weight),
         distances=frozenset(event.distance for event in events if event.distance),
         years=years,
     )
@@ -185,8 +176,6 @@ def _code(tag: Tag, known: Known) -> Value | None:
     if letters == "U":
         return Value(tag.start, tag.end, Dim.WEIGHT, f"-{int(match[2])}")
     code = f"{letters}{int(match[2])}"
-    if code in known.codes and code not in known.classes:
-        return Value(tag.start, tag.end, Dim.EVENT, known.codes[code][0])
     if letters in ("MS", "WS", "XD", "MD"):
         return Value(tag.start, tag.end, Dim.CLASS, code)
     if code in known.classes or letters in _CLASS_PREFIXES:
