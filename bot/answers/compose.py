@@ -33,7 +33,11 @@ def compose(finding: Finding, speaker: Speaker) -> Lines:
 def _beyond(finding: Finding, speaker: Speaker) -> Lines:
     """Our own part in others' contests, others' part in our question, and what may be missing."""
     lines = [speaker.say("ours", what=Said(row_line(row, speaker))) for row in finding.ours[:3]]
-    if finding.beside:
+    if finding.beside and finding.beside.standings:
+        line = finding.beside.standings[0]
+        who, won = speaker.npc(line.npc), Said(speaker.tally(line))
+        lines.append(speaker.say("everybody", who=who, tally=won))
+    elif finding.beside:
         groups = finding.beside.groups
         names = ", ".join(speaker.value(finding.beside.query.target, g.key) for g in groups[:3])
         lines.append(

@@ -98,11 +98,7 @@ class Parser:
 
     def _bearers(self, mention: Mention, mentions: list[Mention]) -> tuple[str, ...]:
         """The bearers of a name that fit what else is said; else those at the current Games."""
-        context = tuple(
-            Filter(m.dim, m.values)
-            for m in mentions
-            if m.dim in (Dim.SPORT, Dim.DISCIPLINE, Dim.GENDER, Dim.CLASS, Dim.WEIGHT, Dim.GAMES)
-        )
+        context = tuple(Filter(m.dim, m.values) for m in mentions if m.dim in _TELLING)
         here = Filter(Dim.GAMES, (self._facts.current,))
         for conditions in ((*context, here), context, (here,)):
             fitting = tuple(
@@ -150,6 +146,10 @@ class Parser:
 
 
 _SURE_NAME = 0.8
+_TELLING = (
+    Dim.SPORT, Dim.DISCIPLINE, Dim.GENDER, Dim.CLASS, Dim.WEIGHT, Dim.GAMES, Dim.NPC,
+)  # fmt: skip
+"""What tells bearers of one name apart."""
 
 
 def _options(query: Query, frame: Frame) -> tuple[Query, ...]:

@@ -14,6 +14,8 @@ def claim(frame: Frame) -> Query | None:
     kinds = frame.of("claim.")
     if frame.has("rank.above", "rank.below") or frame.medal_said:
         kinds = tuple(k for k in kinds if not k.startswith("games-") or k == "games-medals")
+    if frame.has("ask.who", "kind.country", "kind.world") and not frame.has("npc.home"):
+        kinds = tuple(k for k in kinds if k != "biggest-team")
     kind = _chosen(kinds, frame) if kinds else None
     if kind is None:
         return None
