@@ -82,7 +82,7 @@ def _winners_instead(query: Query, store: Store) -> tuple[Row, ...]:
     """Who did win what somebody is wrongly said to have won, where that is one contest or two."""
     supposed = query.values(Dim.NPC) or query.values(Dim.ATHLETE)
     medals = query.values(Dim.MEDAL)
-    if not (query.yes_no and supposed and medals) or NO_MEDAL in medals:
+    if not (supposed and medals) or NO_MEDAL in medals:
         return ()
     home_only = query.values(Dim.NPC) == (store.facts.home,)
     rows = select(query.without(Dim.NPC, Dim.ATHLETE), store)

@@ -8,6 +8,8 @@ from bot.facts.model import Facts, Gender
 from bot.facts.query import Dim, Filter, Op, Query, ordered
 from bot.language.dialogue import Dialogue
 from bot.language.frame import Frame
+from bot.language.intents import decide
+from bot.language.mentions import Mention
 
 _MARKS = ("follow.and", "follow.only", "follow.other")
 _ASKING = (
@@ -38,7 +40,8 @@ def lean(
         return _within_subject(query, last), True
     person = _pronoun(frame, dialogue, facts)
     if person and not frame.named(Dim.ATHLETE):
-        return query.having(Filter(Dim.ATHLETE, person)), True
+        named = Mention(Dim.ATHLETE, person, -1, -1, every=len(person) > 1)
+        return decide(replace(frame, mentions=(named, *frame.mentions))), True
     if _names_only(frame):
         return replace(last, op=Op.LIST, target=Dim.ATHLETE, number=None), True
     if not _fragment(frame):

@@ -111,7 +111,7 @@ class Tagger:
     def _whole(self, token: Token) -> bool:
         """Whether a piece is a word as written of its alphabet's own language."""
         return any(
-            match.quality > 0.95 and match.pattern.skeleton == token.skeleton
+            match.quality > 0.95 and match.pattern.text == token.text
             for match in self.vocabulary.match(token)
         )
 

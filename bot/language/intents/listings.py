@@ -64,6 +64,8 @@ def exists(frame: Frame) -> Query | None:
 
 def card(frame: Frame) -> Query:
     """Only things named: everything about them."""
+    if len(frame.named(Dim.ATHLETE)) == 1 and frame.medal_said and not frame.has("ask.tell"):
+        return Query(Op.COUNT, Dim.MEDAL, won(frame))
     if frame.named(Dim.ATHLETE):
         keep = tuple(d for d in Dim if d not in (Dim.ATHLETE, Dim.GAMES))
         return Query(Op.CARD, Dim.ATHLETE, frame.filters(*keep))

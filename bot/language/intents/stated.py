@@ -19,6 +19,8 @@ def claim(frame: Frame) -> Query | None:
     kind = _chosen(kinds, frame) if kinds else None
     if kind is None:
         return None
+    if frame.named(Dim.SPORT) and kind in ("games-events", "games-medals"):
+        return Query(Op.COUNT, Dim.EVENT, frame.filters(Dim.MEDAL))
     number = frame.number if kind in _TEAM_KINDS else None
     if kind in _TEAM_KINDS or kind.startswith("games-"):
         leave = tuple(d for d in Dim if d is not Dim.GAMES)
