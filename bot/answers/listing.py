@@ -25,6 +25,10 @@ from bot.facts.query import ANY_MEDAL, NO_MEDAL, Dim
 def listed(finding: Finding, speaker: Speaker) -> Lines:
     """What there is that meets the conditions."""
     query = finding.query
+    if finding.standings:
+        size = counted(finding.number or 0, query, speaker)
+        first = f"{bold(size)} · {scope(finding, speaker)}"
+        return [first, *rows(finding.rows, speaker), speaker.say("partial")]
     if not finding.rows:
         return none(finding, speaker)
     if query.target in (Dim.SPORT, Dim.DAY, Dim.GENDER, Dim.CLASS, Dim.WEIGHT):

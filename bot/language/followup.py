@@ -34,14 +34,17 @@ def lean(
     if not dialogue.fresh(now) or dialogue.query is None:
         return query, False
     last = dialogue.query
-    if frame.has("pronoun.there") and not frame.named(Dim.GAMES):
+    there = frame.has("pronoun.there") or (frame.has("pronoun.it") and last.values(Dim.GAMES))
+    if there and not frame.named(Dim.GAMES) and not frame.named(Dim.ATHLETE):
         return _there(query, last), True
     if _of_the_team(query, frame, last) or _elliptic(query, frame, last):
         return _within_subject(query, last), True
     person = _pronoun(frame, dialogue, facts)
     if person and not frame.named(Dim.ATHLETE):
         named = Mention(Dim.ATHLETE, person, -1, -1, every=len(person) > 1)
-        return decide(replace(frame, mentions=(named, *frame.mentions))), True
+        asked = decide(replace(frame, mentions=(named, *frame.mentions)))
+        games = tuple(f for f in last.filters if f.dim is Dim.GAMES)
+        return asked if frame.named(Dim.GAMES) else asked.having(*games), True
     if _names_only(frame):
         return replace(last, op=Op.LIST, target=Dim.ATHLETE, number=None), True
     if not _fragment(frame):

@@ -181,7 +181,9 @@ class NameFinder:
         self, start: int, token: Token, keys: Sequence[tuple[str, float]], known: float
     ) -> Iterator[Name]:
         called = _bearers(keys, self._names.alone)
-        ours = {n: q for n, q in called.items() if n in self._names.home}
+        # a typo in a name is likelier than the same typo in a word, but not than the word itself
+        worth = known if known > ONE_EDIT - 0.05 else 0.0
+        ours = {n: q for n, q in called.items() if n in self._names.home and q > worth}
         if ours:
             yield self._name(start, start + 1, ours)
         if known > AS_WRITTEN or len(token.text) < _STRANGER:

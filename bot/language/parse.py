@@ -91,6 +91,7 @@ class Parser:
         mentions = find_mentions(tagged.tags, values, self._known)
         mentions = [self._settled(m, mentions) for m in mentions]
         mentions = self._editions.settle(mentions, tagged.tags)
+        mentions = self._disciplines(mentions)
         return make_frame(tagged.tags, mentions, values, text)
 
     def _settled(self, mention: Mention, mentions: list[Mention]) -> Mention:
@@ -100,6 +101,27 @@ class Parser:
         if mention.dim is Dim.ATHLETE and len(mention.values) > 1 and not mention.every:
             return replace(mention, values=self._bearers(mention, mentions))
         return mention
+
+    def _disciplines(self, mentions: list[Mention]) -> list[Mention]:
+        """Disciplines narrowed by the sport beside them, and by one another.
+
+        "Mixed team" may be of many sports, "recurve" is of archery alone.
+        """
+        sports = {v for m in mentions if m.dim is Dim.SPORT and not m.negated for v in m.values}
+        known = self._facts.disciplines
+        named = [m for m in mentions if m.dim is Dim.DISCIPLINE]
+        certain = [m for m in named if len({known[v].sport for v in m.values if v in known}) == 1]
+        if not sports and certain:
+            sports = {known[v].sport for m in certain for v in m.values}
+        narrowed = []
+        for mention in mentions:
+            if mention.dim is not Dim.DISCIPLINE or not sports:
+                narrowed.append(mention)
+                continue
+            fitting = tuple(v for v in mention.values if v in known and known[v].sport in sports)
+            if fitting:
+                narrowed.append(replace(mention, values=fitting))
+        return narrowed
 
     def _bearers(self, mention: Mention, mentions: list[Mention]) -> tuple[str, ...]:
         """The bearers of a name that fit what else is said; else those at the current Games."""
@@ -149,7 +171,7 @@ class Parser:
         language = tagged.language
         query = decide(frame)
         query, leaned = lean(query, frame, dialogue, now, self._facts)
-        topics = frame.of(_TOPIC)
+        topics = _topics(frame)
         if topics:
             return Reading(Kind.TOPIC, language, frame, query, topic=topics[0], leaned=leaned)
         if _empty(frame) and not leaned:
@@ -219,6 +241,24 @@ def _unknown(tags: tuple[Tag, ...], frame: Frame) -> tuple[str, ...]:
 _TINY = 4
 _CONTENT = ("ask.", "kind.", "medal.", "sport.", "discipline.", "athlete.", "games.", "npc.",
             "claim.", "sup.", "act.", "pronoun.")  # fmt: skip
+
+
+def _topics(frame: Frame) -> tuple[str, ...]:
+    """The topics outside the facts that the question is about.
+
+    What is said beside a question that is whole without it ("... for my Instagram") is no topic.
+    """
+    asked = {tag.clause for tag in frame.tags if _tells(tag)}
+    said = [
+        (tag.clause, concept.removeprefix(_TOPIC))
+        for tag in frame.tags
+        for concept in tag.concepts
+        if concept.startswith(_TOPIC)
+    ]
+    beside = frame.medal_said or frame.contests_said or frame.named(Dim.ATHLETE)
+    if asked and beside and all(clause not in asked for clause, _ in said):
+        return ()
+    return tuple(dict.fromkeys(topic for _, topic in said))
 
 
 def _tells(tag: Tag) -> bool:

@@ -20,7 +20,8 @@ FOREIGN = 0.9
 """What a word counts for that is not of the utterance's main language."""
 NEUTRAL = "neutral"
 ASIDE = 0.96
-"""What a word counts for that names a topic outside the facts: ours come first."""
+"""What an inflected word counts for that names a topic outside the facts: ours come first."""
+_WRITTEN = 0.985
 _NUMBER_AND_UNIT = re.compile(r"([+\-−–<>≤≥]?\d+(?:[.,]\d+)?)-?([^\W\d_]+)$")
 
 
@@ -188,7 +189,8 @@ def _score(span: _Span, tokens: tuple[Token, ...], main: str | None) -> float:
         score *= 0.97  # a word of the language comes before the same letters as a name
     if span.phrase.concepts == (NEUTRAL,):
         score *= 0.985
-    if span.phrase.concepts[0].startswith("topic."):
+    written = span.quality > _WRITTEN or span.end - span.start > 1
+    if span.phrase.concepts[0].startswith("topic.") and not written:
         score *= ASIDE
     return score
 
@@ -228,7 +230,7 @@ def _walk(tokens: tuple[Token, ...], choice: list[_Span | None]) -> Iterable[Tag
 
 def _weighed(name: Name) -> float:
     """Two parts of one person's name together are surer than each alone."""
-    return min(1.0, name.quality + 0.12 * (name.parts - 1))
+    return min(1.0, name.quality + 0.2 * (name.parts - 1))
 
 
 def _bearers(name: Name) -> Phrase:

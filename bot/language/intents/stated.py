@@ -31,6 +31,8 @@ def claim(frame: Frame) -> Query | None:
 def _chosen(kinds: tuple[str, ...], frame: Frame) -> str | None:
     if "best-games" in kinds and frame.named(Dim.ATHLETE):
         kinds = tuple(k for k in kinds if k != "best-games")
+    if "first-gold" in kinds and frame.has("season.winter"):
+        return "first-winter-gold"
     if "record-asian" in kinds or "record" in kinds:
         return "best-games" if "best-games" in kinds else "record"
     return kinds[0] if kinds else None
@@ -40,8 +42,9 @@ def world(frame: Frame) -> Query | None:
     """Numbers of the whole Games: athletes, sports, events, delegations, medals."""
     if not frame.has("ask.count", "number.approx", "kind.size"):
         return None
-    ours = frame.has("npc.home") or bool(frame.named(Dim.NPC)) or frame.has("kind.team")
-    if ours or frame.subjects or frame.medal_said or frame.has("act.win"):
+    ours = frame.has("npc.home", "kind.team", "act.send") or bool(frame.named(Dim.NPC))
+    won = frame.has("act.win") and not frame.has("kind.world")
+    if ours or frame.subjects or frame.medal_said or won:
         return None
     games = tuple(f for f in frame.filters() if f.dim is Dim.GAMES)
     if frame.has("kind.country") and not frame.has("rank.above", "rank.below"):
