@@ -72,7 +72,7 @@ class Tagger:
     ) -> tuple[tuple[Tag, ...], str | None]:
         """The tags of an utterance, covering all its tokens in order, and its main language."""
         spans = self._spans(tokens)
-        main = self.main_language(tokens, spans, preferred)
+        main = self.main_language(tokens, _beside_names(spans), preferred)
         return _best_chain(tokens, spans, main or preferred), main
 
     def split(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -228,9 +228,20 @@ def _walk(tokens: tuple[Token, ...], choice: list[_Span | None]) -> Iterable[Tag
         start = span.end
 
 
+def _beside_names(spans: list[_Span]) -> list[_Span]:
+    """The spans of words that no name surely covers: a name is of no language."""
+    taken = {
+        place
+        for span in spans
+        if span.phrase.language == NAMES and span.quality > ASIDE
+        for place in range(span.start, span.end)
+    }
+    return [span for span in spans if taken.isdisjoint(range(span.start, span.end))]
+
+
 def _weighed(name: Name) -> float:
     """Two parts of one person's name together are surer than each alone."""
-    return min(1.0, name.quality + 0.2 * (name.parts - 1))
+    return min(1.0, name.quality + 0.08 * (name.parts - 1))
 
 
 def _bearers(name: Name) -> Phrase:
