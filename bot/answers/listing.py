@@ -10,6 +10,7 @@ from bot.answers.lines import (
     counted,
     medal_count,
     none,
+    row_line,
     rows,
     scope,
     tally,
@@ -24,12 +25,18 @@ from bot.facts.query import ANY_MEDAL, NO_MEDAL, Dim
 def listed(finding: Finding, speaker: Speaker) -> Lines:
     """What there is that meets the conditions."""
     query = finding.query
+    if finding.standings:
+        size = counted(finding.number or 0, query, speaker)
+        first = f"{bold(size)} · {scope(finding, speaker)}"
+        return [first, *rows(finding.rows, speaker), speaker.say("partial")]
     if not finding.rows:
         return none(finding, speaker)
     if query.target in (Dim.SPORT, Dim.DAY, Dim.GENDER, Dim.CLASS, Dim.WEIGHT):
         return [*_grouped(finding, speaker)]
     if query.target is Dim.NPC:
         return _countries(finding, speaker)
+    if len(finding.rows) == 1:
+        return [bold(row_line(finding.rows[0], speaker, games=True))]
     return [bold(_heading(finding, speaker)), *rows(finding.rows, speaker, query.offset)]
 
 

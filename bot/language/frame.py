@@ -11,6 +11,7 @@ from bot.language.mentions import Mention, as_filters
 from bot.language.tag import Tag
 from bot.language.values import Value
 
+_GENERAL = (Dim.MEDAL, Dim.GAMES, Dim.NPC, Dim.VENUE)
 COLOURS = ("gold", "silver", "bronze")
 
 
@@ -68,8 +69,18 @@ class Frame:
     @property
     def subjects(self) -> bool:
         """Whether anything but medals, Games and delegations is named."""
-        general = (Dim.MEDAL, Dim.GAMES, Dim.NPC, Dim.VENUE)
-        return any(m.dim not in general for m in self.mentions)
+        return any(m.dim not in _GENERAL for m in self.mentions)
+
+    @property
+    def contests_said(self) -> bool:
+        """Whether a sport or what tells contests apart is named."""
+        athletes = (*_GENERAL, Dim.GENDER, Dim.ATHLETE)
+        return any(m.dim not in athletes for m in self.mentions)
+
+    @property
+    def contests(self) -> bool:
+        """Whether sports, contests or athletes are named; "our guys" names none."""
+        return any(m.dim not in (*_GENERAL, Dim.GENDER) for m in self.mentions)
 
     def filters(self, *leave: Dim) -> tuple[Filter, ...]:
         """The conditions named, but those on the dimensions left out.
@@ -78,6 +89,8 @@ class Frame:
         """
         kept = [m for m in self.mentions if m.dim not in leave and m.dim is not Dim.VENUE]
         found = [_refined(f) for f in as_filters(kept)]
+        if self.has("kind.team") and self.named(Dim.DISCIPLINE) and Dim.TEAM not in leave:
+            found.append(Filter(Dim.TEAM, ("team",)))
         if any(f.dim is Dim.MEDAL and f.negated for f in found) and not self.named(Dim.MEDAL):
             found.append(Filter(Dim.MEDAL, (ANY_MEDAL,)))
         return tuple(found)

@@ -1,4 +1,7 @@
-"""The words by which things are asked, read from ``data/lexicon/<language>.yaml``.
+"""The words by which things are asked, read from ``data/lexicon``.
+
+A language has a main file, ``<language>.yaml``, which says how its words are inflected, and any
+number of further files, ``<language>.<what>.yaml``, which only add words to it.
 
 A lexicon maps *meanings* to *phrases*. A meaning is one or several concepts joined by ``+``
 (``medal.gold+kind.athlete`` is what "champion" means). A phrase is one or several words; a word
@@ -58,16 +61,29 @@ class Lexicon:
     """Letters that tell this language from others of its script."""
 
 
-def pattern(word: str, language: str) -> Pattern:
-    """A word of a phrase as written in a lexicon."""
+def pattern(word: str, language: str, *, inflects: bool = False) -> Pattern:
+    """A word of a phrase as written in a lexicon; ``inflects``: endings may follow all the same."""
     text = clean(word.removesuffix("*"))
-    return Pattern(language, text, skeleton(text), word.endswith("*"))
+    return Pattern(language, text, skeleton(text), inflects or word.endswith("*"))
 
 
-def phrase(text: str, language: str, meaning: str) -> Phrase:
-    """A phrase as written in a lexicon, with its meaning."""
-    words = tuple(pattern(word, language) for word in _words(text))
+def phrase(text: str, language: str, meaning: str, *, agglutinates: bool = False) -> Phrase:
+    """A phrase as written in a lexicon, with its meaning.
+
+    In a language that ``agglutinates`` the last word of a phrase takes endings whether it is marked
+    as a stem or not, if it is not so short that it may begin many others.
+    """
+    *first, last = _words(text)
+    long = len(last) >= (_STEM if not first else _STEM - 1)
+    words = (
+        *(pattern(word, language) for word in first),
+        pattern(last, language, inflects=agglutinates and long),
+    )
     return Phrase(language, words, tuple(meaning.split("+")))
+
+
+_STEM = 4
+"""Letters that a word of an agglutinating language must have to take endings unmarked."""
 
 
 def _words(text: str) -> Iterator[str]:
@@ -79,40 +95,52 @@ def _words(text: str) -> Iterator[str]:
 
 
 def load_lexicon(path: Path) -> Lexicon:
-    """Read one language's file. Its faults are found by :mod:`bot.language.check`."""
-    raw: Mapping[str, Any] = yaml.load(path.read_text("utf-8"), Loader=Loader)  # noqa: S506
-    language = str(raw["language"])
+    """Read one language's main file and those that add to it."""
+    main, *parts = (_read(p) for p in (path, *sorted(path.parent.glob(f"{path.stem}.*.yaml"))))
+    language = str(main["language"])
     return Lexicon(
         language=language,
-        name=str(raw["name"]),
-        script=str(raw["script"]),
-        endings=frozenset(skeleton(clean(str(e))) for e in raw["endings"]) - {""},
-        chain=int(raw["chain"]),
-        phrases=tuple(_phrases(raw, language)),
-        lookalikes=frozenset(clean(w) for w in str(raw.get("lookalikes", "")).split(",")),
-        letters=str(raw.get("letters", "")),
+        name=str(main["name"]),
+        script=str(main["script"]),
+        endings=frozenset(skeleton(clean(str(e))) for e in main["endings"]) - {""},
+        chain=int(main["chain"]),
+        phrases=tuple(
+            p for raw in (main, *parts) for p in _phrases(raw, language, int(main["chain"]) > 1)
+        ),
+        lookalikes=frozenset(
+            clean(w) for raw in (main, *parts) for w in str(raw.get("lookalikes", "")).split(",")
+        ),
+        letters=str(main.get("letters", "")),
     )
 
 
-def _phrases(raw: Mapping[str, Any], language: str) -> Iterator[Phrase]:
+def _read(path: Path) -> Mapping[str, Any]:
+    raw: Mapping[str, Any] = yaml.load(path.read_text("utf-8"), Loader=Loader)  # noqa: S506
+    language, _, _ = path.stem.partition(".")
+    if raw["language"] != language:
+        raise ValueError(f"{path.name} is of language {raw['language']}")
+    return raw
+
+
+def _phrases(raw: Mapping[str, Any], language: str, agglutinates: bool) -> Iterator[Phrase]:
     for section in ("words", "topics", "talk"):
         for meaning, forms in raw.get(section, {}).items():
-            yield from _forms(forms, language, str(meaning))
+            yield from _forms(forms, language, str(meaning), agglutinates)
     for prefix in ("sport", "discipline", "games", "venue", "npc", "claim"):
         for key, forms in raw.get(prefix, {}).items():
             meaning = "+".join(p if "." in p else f"{prefix}.{p}" for p in str(key).split("+"))
-            yield from _forms(forms, language, meaning)
+            yield from _forms(forms, language, meaning, agglutinates)
 
 
-def _forms(forms: object, language: str, meaning: str) -> Iterator[Phrase]:
+def _forms(forms: object, language: str, meaning: str, agglutinates: bool) -> Iterator[Phrase]:
     listed = forms if isinstance(forms, list) else str(forms).split(",")
     for form in listed:
         text = str(form).strip()
         if text:
-            yield phrase(text, language, meaning)
+            yield phrase(text, language, meaning, agglutinates=agglutinates)
 
 
 def load_lexicons(folder: Path) -> dict[str, Lexicon]:
-    """All languages of a folder, by code."""
-    found = (load_lexicon(path) for path in sorted(folder.glob("*.yaml")))
-    return {lexicon.language: lexicon for lexicon in found}
+    """All languages of a folder, by code: those that have a main file."""
+    mains = (path for path in sorted(folder.glob("*.yaml")) if "." not in path.stem)
+    return {lexicon.language: lexicon for lexicon in map(load_lexicon, mains)}

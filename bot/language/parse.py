@@ -9,13 +9,14 @@ from bot.facts.model import Facts
 from bot.facts.query import Dim, Filter, Query
 from bot.facts.rows import Table
 from bot.language.dialogue import Dialogue
+from bot.language.editions import Editions
 from bot.language.followup import lean
 from bot.language.frame import Frame, make_frame
 from bot.language.gazetteer import gazetteer
 from bot.language.intents import decide
 from bot.language.lexicon import Lexicon
 from bot.language.mentions import Mention, find_mentions
-from bot.language.names import NameFinder, index_names
+from bot.language.names import NameFinder, Names
 from bot.language.normalize import Token, relaid, tokenize
 from bot.language.reading import Kind, Reading
 from bot.language.tag import NEUTRAL, Tag, Tagger
@@ -40,13 +41,16 @@ class _Tagged:
 class Parser:
     """Understands utterances by the facts and the lexicons it is made with."""
 
-    def __init__(self, facts: Facts, table: Table, lexicons: Mapping[str, Lexicon]) -> None:
+    def __init__(
+        self, facts: Facts, table: Table, lexicons: Mapping[str, Lexicon], names: Names
+    ) -> None:
         self._facts = facts
         self._table = table
         self._vocabulary = Vocabulary(lexicons, gazetteer(facts, lexicons))
-        finder = NameFinder(index_names(facts), self._vocabulary.ends_a_name)
+        finder = NameFinder(names, self._vocabulary.ends_a_name)
         self._tagger = Tagger(self._vocabulary, finder)
         plurals = frozenset(e for x in lexicons.values() for e in x.endings if len(e) == 1)
+        self._editions = Editions(facts)
         self._known = replace(known_values(facts), plurals=plurals)
 
     def read(
@@ -55,6 +59,9 @@ class Parser:
         """The reading of a message. ``preferred`` is the language to take when none is told."""
         tagged = self._tagged(text, preferred)
         frame = self._frame(tagged, text)
+        if self._says_enough(frame):
+            tagged = replace(tagged, tags=tuple(self._unguessed(t) for t in tagged.tags))
+            frame = self._frame(tagged, text)
         unknown = _unknown(tagged.tags, frame)
         talk = _talk(tagged.tags, unknown)
         if talk:
@@ -83,6 +90,8 @@ class Parser:
         values = read_values(tagged.tags, self._known)
         mentions = find_mentions(tagged.tags, values, self._known)
         mentions = [self._settled(m, mentions) for m in mentions]
+        mentions = self._editions.settle(mentions, tagged.tags)
+        mentions = self._disciplines(mentions)
         return make_frame(tagged.tags, mentions, values, text)
 
     def _settled(self, mention: Mention, mentions: list[Mention]) -> Mention:
@@ -91,28 +100,32 @@ class Parser:
             return replace(mention, values=(self._facts.home,))
         if mention.dim is Dim.ATHLETE and len(mention.values) > 1 and not mention.every:
             return replace(mention, values=self._bearers(mention, mentions))
-        if mention.dim is Dim.GAMES and "current" in mention.values:
-            return replace(mention, values=(self._facts.current,))
-        if mention.dim is Dim.GAMES and "previous" in mention.values:
-            return replace(mention, values=(self._previous(),))
         return mention
 
-    def _previous(self) -> str:
-        current = self._facts.games[self._facts.current]
-        earlier = [
-            g
-            for g in self._facts.games.values()
-            if g.season is current.season and g.year < current.year
-        ]
-        return max(earlier, key=lambda games: games.year).id if earlier else current.id
+    def _disciplines(self, mentions: list[Mention]) -> list[Mention]:
+        """Disciplines narrowed by the sport beside them, and by one another.
+
+        "Mixed team" may be of many sports, "recurve" is of archery alone.
+        """
+        sports = {v for m in mentions if m.dim is Dim.SPORT and not m.negated for v in m.values}
+        known = self._facts.disciplines
+        named = [m for m in mentions if m.dim is Dim.DISCIPLINE]
+        certain = [m for m in named if len({known[v].sport for v in m.values if v in known}) == 1]
+        if not sports and certain:
+            sports = {known[v].sport for m in certain for v in m.values}
+        narrowed = []
+        for mention in mentions:
+            if mention.dim is not Dim.DISCIPLINE or not sports:
+                narrowed.append(mention)
+                continue
+            fitting = tuple(v for v in mention.values if v in known and known[v].sport in sports)
+            if fitting:
+                narrowed.append(replace(mention, values=fitting))
+        return narrowed
 
     def _bearers(self, mention: Mention, mentions: list[Mention]) -> tuple[str, ...]:
         """The bearers of a name that fit what else is said; else those at the current Games."""
-        context = tuple(
-            Filter(m.dim, m.values)
-            for m in mentions
-            if m.dim in (Dim.SPORT, Dim.DISCIPLINE, Dim.GENDER, Dim.CLASS, Dim.WEIGHT, Dim.GAMES)
-        )
+        context = tuple(Filter(m.dim, m.values) for m in mentions if m.dim in _TELLING)
         here = Filter(Dim.GAMES, (self._facts.current,))
         for conditions in ((*context, here), context, (here,)):
             fitting = tuple(
@@ -123,6 +136,29 @@ class Parser:
             if fitting:
                 return fitting
         return mention.values
+
+    def _says_enough(self, frame: Frame) -> bool:
+        """Whether a name had to be guessed in a message that says enough without it."""
+        guessed = any(self._is_guess(tag) for tag in frame.tags)
+        return guessed and (frame.medal_said or frame.contests_said or frame.has(*_ASKED_OF_TEAMS))
+
+    def _is_guess(self, tag: Tag) -> bool:
+        strangers = (
+            self._facts.athletes[name.removeprefix("athlete.")].npc != self._facts.home
+            for name in tag.names
+        )
+        return tag.quality < _SURE_NAME and any(strangers)
+
+    def _unguessed(self, tag: Tag) -> Tag:
+        return replace(tag, concepts=(), names=(), quality=0.0) if self._is_guess(tag) else tag
+
+    def _doubtful(self, query: Query, frame: Frame) -> tuple[Query, ...]:
+        """The query as the one option, where a stranger's name had to be guessed."""
+        guessed = (m for m in frame.mentions if m.dim is Dim.ATHLETE and m.quality < _SURE_NAME)
+        athletes = self._facts.athletes
+        if any(athletes[v].npc != self._facts.home for m in guessed for v in m.values):
+            return (query,)
+        return ()
 
     def _meaning(
         self,
@@ -135,7 +171,7 @@ class Parser:
         language = tagged.language
         query = decide(frame)
         query, leaned = lean(query, frame, dialogue, now, self._facts)
-        topics = frame.of(_TOPIC)
+        topics = _topics(frame)
         if topics:
             return Reading(Kind.TOPIC, language, frame, query, topic=topics[0], leaned=leaned)
         if _empty(frame) and not leaned:
@@ -143,12 +179,20 @@ class Parser:
         sure = _confidence(tagged, unknown)
         if unknown and (sure < SURE or not _carries(frame)):
             return Reading(Kind.LOST, language, frame, query, unknown=unknown, confidence=sure)
-        options = _options(query, frame)
+        options = _options(query, frame) or self._doubtful(query, frame)
         if options:
             return Reading(Kind.CHOICE, language, frame, query, options=options, confidence=sure)
         return Reading(
             Kind.QUERY, language, frame, query, unknown=unknown, confidence=sure, leaned=leaned
         )
+
+
+_SURE_NAME = 0.8
+_ASKED_OF_TEAMS = ("kind.team", "kind.rank", "npc.home")
+_TELLING = (
+    Dim.SPORT, Dim.DISCIPLINE, Dim.GENDER, Dim.CLASS, Dim.WEIGHT, Dim.GAMES, Dim.NPC,
+)  # fmt: skip
+"""What tells bearers of one name apart."""
 
 
 def _options(query: Query, frame: Frame) -> tuple[Query, ...]:
@@ -197,6 +241,24 @@ def _unknown(tags: tuple[Tag, ...], frame: Frame) -> tuple[str, ...]:
 _TINY = 4
 _CONTENT = ("ask.", "kind.", "medal.", "sport.", "discipline.", "athlete.", "games.", "npc.",
             "claim.", "sup.", "act.", "pronoun.")  # fmt: skip
+
+
+def _topics(frame: Frame) -> tuple[str, ...]:
+    """The topics outside the facts that the question is about.
+
+    What is said beside a question that is whole without it ("... for my Instagram") is no topic.
+    """
+    asked = {tag.clause for tag in frame.tags if _tells(tag)}
+    said = [
+        (tag.clause, concept.removeprefix(_TOPIC))
+        for tag in frame.tags
+        for concept in tag.concepts
+        if concept.startswith(_TOPIC)
+    ]
+    beside = frame.medal_said or frame.contests_said or frame.named(Dim.ATHLETE)
+    if asked and beside and all(clause not in asked for clause, _ in said):
+        return ()
+    return tuple(dict.fromkeys(topic for _, topic in said))
 
 
 def _tells(tag: Tag) -> bool:

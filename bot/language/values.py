@@ -95,8 +95,8 @@ def known_values(facts: Facts) -> Known:
             years[year] = (*years.get(year, ()), games.id)
     events = facts.events.values()
     return Known(
-        classes=frozenset(c for event in events for c in event.classes),
-        weights=frozenset(event.weight.limit for event in events if event.weight),
+        classes=frozenset(c for event in events for c in (*event.classes, *event.codes)),
+        weights=frozenset(int(event.weight.limit) for event in events if event.weight),
         distances=frozenset(event.distance for event in events if event.distance),
         years=years,
     )
@@ -125,7 +125,9 @@ def _read(tags: Sequence[Tag], index: int, known: Known) -> Value | None:
     numeral = _numeral(tags, index)
     if numeral:
         return _in_context(tags, index, numeral, known)
-    if not any(c.isdigit() for c in tag.text) or not tag.unknown:
+    if not any(c.isdigit() for c in tag.text):
+        return _named_class(tag, known)
+    if not tag.unknown:
         return None
     if re.fullmatch(r"\d{4}-\d\d-\d\d", tag.text):
         return Value(tag.start, tag.end, Dim.DAY, tag.text[5:])
@@ -169,7 +171,7 @@ def _code(tag: Tag, known: Known) -> Value | None:
     """A class code ("т54", "SB 13") or a weight ("u73")."""
     match = _CODE.match(tag.text)
     if not match:
-        return None
+        return _named_class(tag, known)
     letters = match[1].translate(_TO_LATIN).replace("S", "sh").upper()
     if letters == "U":
         return Value(tag.start, tag.end, Dim.WEIGHT, f"-{int(match[2])}")
@@ -183,6 +185,14 @@ def _code(tag: Tag, known: Known) -> Value | None:
     return None
 
 
+def _named_class(tag: Tag, known: Known) -> Value | None:
+    """A class whose code has no number: PTVI, PTWC."""
+    code = tag.text.translate(_TO_LATIN).replace("S", "sh").upper()
+    if len(code) >= _LETTERS and code in known.classes and tag.unknown:
+        return Value(tag.start, tag.end, Dim.CLASS, code)
+    return None
+
+
 def _plain(tag: Tag) -> _Plain | None:
     match = _NUMBER.match(tag.text)
     return _Plain(match[1], match[2], match[4]) if match else None
@@ -193,7 +203,7 @@ def _in_context(tags: Sequence[Tag], index: int, plain: _Plain, known: Known) ->
     around = _Around(tags, index, plain, known)
     if not plain.text.isdigit():
         return _fraction(plain, around)
-    for reader in (_day, _year, _length, _weighed, _class_number):
+    for reader in (_day, _year, _weighed, _length, _class_number):
         value = reader(around)
         if value:
             return value
@@ -231,16 +241,43 @@ class _Around:
 
 
 def _year(around: _Around) -> Value | None:
-    if _EARLIEST < around.whole < _LATEST:
+    if _EARLIEST < around.whole < _LATEST and not _has(around.after, "unit.m"):
         return around.made(Dim.GAMES, f"{YEAR}{around.whole}")
     return None
 
 
 def _length(around: _Around) -> Value | None:
-    if not _has(around.after, "unit.m"):
+    known = around.whole in around.known.distances
+    if _has(around.after, "unit.m"):
+        return around.made(Dim.DISTANCE if known else None, around.plain.text, unit=True)
+    if not known or around.whole < _SHORTEST or around.plain.sign or around.sign():
         return None
-    dim = Dim.DISTANCE if around.whole in around.known.distances else None
-    return around.made(dim, around.plain.text, unit=True)
+    weighing = any(c in _WEIGHED_SPORTS for tag in around.tags for c in tag.concepts)
+    beside = (around.before, around.after, around.further)
+    if weighing or _has(around.after, "unit.kg"):
+        return None
+    if around.whole >= _ONLY_DISTANCE or any(_is_contest(tag, around.known) for tag in beside):
+        return around.made(Dim.DISTANCE, around.plain.text)
+    return None
+
+
+_LETTERS = 3
+"""So many letters at least a code without a number must have to be told from words."""
+_SHORTEST = 50
+_ONLY_DISTANCE = 200
+"""Metres. From here on a number that is a distance of the facts is hardly anything else."""
+_WEIGHED_SPORTS = frozenset(
+    {"sport.judo", "sport.powerlifting", "sport.taekwondo", "sport.weightlifting",
+     "sport.wrestling"}
+)  # fmt: skip
+
+
+def _is_contest(tag: Tag | None, known: Known) -> bool:
+    """Whether a neighbour is of the name of a contest: a class, a stroke, "men's"."""
+    if tag is None:
+        return False
+    named = any(c.startswith(("discipline.", "gender.", "sport.")) for c in tag.concepts)
+    return named or _code(tag, known) is not None
 
 
 _WEIGHT_WORDS = ("kind.weight", "kind.category", "weight.upto", "weight.over")

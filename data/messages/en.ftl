@@ -275,3 +275,6 @@ count-games = { $n ->
 button-more = More
 button-all = All countries
 button-ours = Kazakhstan only
+share-rest = All others: { $n }
+status-entered = took part, place not known
+top-unplaced = { $who } (no place): { $tally }

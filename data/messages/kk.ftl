@@ -222,3 +222,6 @@ count-games = { $n } Паралимпиада
 button-more = Тағы
 button-all = Барлық елдер
 button-ours = Тек Қазақстан
+share-rest = Қалғандары: { $n }
+status-entered = орны белгісіз
+top-unplaced = { $who } (орынсыз): { $tally }

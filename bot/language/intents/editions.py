@@ -8,19 +8,25 @@ from bot.language.frame import Frame
 
 def games_fact(frame: Frame) -> Query | None:
     """A fact on the Games: venue, edition, dates, city."""
-    someone = frame.has("pronoun.he", "pronoun.she", "pronoun.they") and not frame.has("kind.games")
+    someone = frame.has("pronoun.he", "pronoun.she", "pronoun.they") and not (
+        frame.has("kind.games") or frame.named(Dim.SPORT)
+    )
     if frame.named(Dim.ATHLETE) or someone:
         return None
     games = tuple(f for f in frame.filters() if f.dim in (Dim.GAMES, Dim.SPORT))
-    if frame.has("kind.venue") or (frame.has("ask.where") and frame.named(Dim.SPORT)):
+    held = frame.has("ask.where") and not (frame.any("sup.") or frame.has("act.win", "cmp.more"))
+    if frame.has("kind.venue") or (held and frame.named(Dim.SPORT)):
         return Query(Op.GAMES, Dim.VENUE, games)
     if frame.named(Dim.VENUE):
         return Query(Op.GAMES, Dim.VENUE, games)
     ordinals = [v for v in frame.values if v.ordinal]
     if frame.has("kind.edition") or (ordinals and frame.has("kind.games") and not frame.medal_said):
         return Query(Op.GAMES, Dim.EDITION, games)
-    dated = frame.has("kind.opening", "kind.closing", "kind.duration", "kind.dates") and (
-        frame.has("kind.games") or (bool(games) and not frame.subjects)
+    ends = frame.has("kind.opening", "kind.closing")
+    dated = (ends or frame.has("kind.duration", "kind.dates")) and (
+        frame.has("kind.games")
+        or (bool(games) and not frame.subjects)
+        or (ends and frame.has("ask.when") and not (frame.subjects or frame.has("npc.home")))
     )
     results = frame.medal_said or frame.subjects or frame.has("act.win", "act.compete", "ask.count")
     if results and not (dated and not frame.medal_said):

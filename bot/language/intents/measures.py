@@ -11,6 +11,9 @@ from bot.language.intents.conditions import concrete, contest, won
 def share(frame: Frame) -> Query | None:
     """What part of the medals; or whether all of them."""
     every = frame.has("quant.all") and frame.has("aux", "ask.yesno") and not frame.has(*WH)
+    rest = frame.has("cmp.vs", "cmp.more", "cmp.less") and frame.has("follow.other", "quant.all")
+    if rest and contest(frame):
+        return Query(Op.SHARE, Dim.MEDAL, won(frame))
     if not frame.has("ask.share") and not (every and (contest(frame) or frame.colours)):
         return None
     return Query(Op.SHARE, Dim.MEDAL, won(frame), yes_no=every)
@@ -25,11 +28,12 @@ def compare(frame: Frame) -> Query | None:
     if not frame.has(*_MARKS):
         return None
     dim = next((d for d in _DIMS if len(concrete(frame, d)) > 1), None)
-    if dim is None:
-        return None
+    if dim is None or (dim not in (Dim.ATHLETE, Dim.GAMES) and frame.named(Dim.ATHLETE)):
+        return None  # "is she a judoka or a swimmer" compares no sports
     if dim is Dim.MEDAL and not frame.has(*(m for m in _MARKS if m != "cmp.or")):
         return None
-    if dim is Dim.DISCIPLINE and any(m.every for m in frame.mentions if m.dim is dim):
+    together = any(m.every for m in frame.mentions if m.dim is dim)
+    if dim in (Dim.DISCIPLINE, Dim.GAMES) and together:
         return None
     leave = (Dim.MEDAL,) if dim is not Dim.MEDAL and not frame.colours else ()
     more = True if frame.has("cmp.more", "cmp.better") else False if frame.has("cmp.less") else None

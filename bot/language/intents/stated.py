@@ -14,9 +14,13 @@ def claim(frame: Frame) -> Query | None:
     kinds = frame.of("claim.")
     if frame.has("rank.above", "rank.below") or frame.medal_said:
         kinds = tuple(k for k in kinds if not k.startswith("games-") or k == "games-medals")
+    if frame.has("ask.who", "kind.country", "kind.world") and not frame.has("npc.home"):
+        kinds = tuple(k for k in kinds if k != "biggest-team")
     kind = _chosen(kinds, frame) if kinds else None
     if kind is None:
         return None
+    if frame.named(Dim.SPORT) and kind in ("games-events", "games-medals"):
+        return Query(Op.COUNT, Dim.EVENT, frame.filters(Dim.MEDAL))
     number = frame.number if kind in _TEAM_KINDS else None
     if kind in _TEAM_KINDS or kind.startswith("games-"):
         leave = tuple(d for d in Dim if d is not Dim.GAMES)
@@ -27,6 +31,8 @@ def claim(frame: Frame) -> Query | None:
 def _chosen(kinds: tuple[str, ...], frame: Frame) -> str | None:
     if "best-games" in kinds and frame.named(Dim.ATHLETE):
         kinds = tuple(k for k in kinds if k != "best-games")
+    if "first-gold" in kinds and frame.has("season.winter"):
+        return "first-winter-gold"
     if "record-asian" in kinds or "record" in kinds:
         return "best-games" if "best-games" in kinds else "record"
     return kinds[0] if kinds else None
@@ -36,8 +42,9 @@ def world(frame: Frame) -> Query | None:
     """Numbers of the whole Games: athletes, sports, events, delegations, medals."""
     if not frame.has("ask.count", "number.approx", "kind.size"):
         return None
-    ours = frame.has("npc.home") or bool(frame.named(Dim.NPC)) or frame.has("kind.team")
-    if ours or frame.subjects or frame.medal_said or frame.has("act.win"):
+    ours = frame.has("npc.home", "kind.team", "act.send") or bool(frame.named(Dim.NPC))
+    won = frame.has("act.win") and not frame.has("kind.world")
+    if ours or frame.subjects or frame.medal_said or won:
         return None
     games = tuple(f for f in frame.filters() if f.dim is Dim.GAMES)
     if frame.has("kind.country") and not frame.has("rank.above", "rank.below"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from bot.facts.query import Dim, Filter, Op, Query
 from bot.language.frame import Frame
 from bot.language.intents.conditions import concrete
@@ -14,9 +16,16 @@ def rank(frame: Frame) -> Query | None:
     if frame.named(Dim.ATHLETE) or frame.has("pronoun.he", "pronoun.she"):
         return None
     where = tuple(f for f in frame.filters() if f.dim in (Dim.GAMES, Dim.NPC))
-    if frame.has("rank.above") and not frame.subjects:
+    if frame.has("rank.above") and not frame.contests:
         return Query(Op.ABOVE, Dim.NPC, where, number=frame.number)
-    return _within(frame, where) or _leaders(frame, where) or _place(frame, where)
+    if frame.has("rank.below") and frame.has("kind.country") and not frame.contests:
+        return Query(Op.RANK, Dim.NPC, where)
+    return (
+        _within(frame, where)
+        or _stated(frame, where)
+        or _leaders(frame, where)
+        or _place(frame, where)
+    )
 
 
 def _within(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
@@ -26,7 +35,7 @@ def _within(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     asked = frame.has("aux", "ask.yesno")
     if frame.has("sup.top") and frame.number and ours and asked:
         return Query(Op.RANK, Dim.NPC, where, limit=int(frame.number), yes_no=True)
-    if frame.has("act.finish") and frame.number and not (frame.medal_said or frame.subjects):
+    if frame.has("act.finish") and frame.number and not (frame.medal_said or frame.contests):
         return Query(Op.RANK, Dim.NPC, where, number=frame.number)
     return None
 
@@ -34,7 +43,7 @@ def _within(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
 def _leaders(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     """Top five; who was first in the table; which country won most."""
     games = tuple(f for f in where if f.dim is Dim.GAMES)
-    if frame.subjects or concrete(frame, Dim.NPC):
+    if frame.contests or concrete(frame, Dim.NPC):
         return None
     limit = int(frame.number) if frame.number and frame.number >= _ONE else 1
     table = frame.has("kind.country", "kind.rank")
@@ -43,18 +52,48 @@ def _leaders(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     if frame.has("sup.most", "sup.best") and frame.has("kind.country"):
         colours = tuple(f for f in frame.filters() if f.dim is Dim.MEDAL)
         return Query(Op.TOP, Dim.NPC, (*games, *colours), limit=limit)
-    first = frame.has("ord.first") or "gold" in frame.colours
+    big = frame.has("sup.most") or "biggest-team" in frame.of("claim.")
+    if big and frame.has("kind.team", "kind.country") and not frame.medal_said:
+        return Query(Op.TOP, Dim.ATHLETE, games, limit=limit)
+    place = _nth(frame)
+    if place and frame.has("kind.rank") and frame.has("ask.who", "kind.country"):
+        return Query(Op.TOP, Dim.PLACE, games, limit=place)
+    first = frame.has("ord.first", "act.win", "kind.winner") or "gold" in frame.colours
     sought = frame.has("ask.who", "ask.what") or frame.has("kind.country")
     if first and table and sought and not frame.has("npc.home"):
         return Query(Op.TOP, Dim.NPC, games, limit=1)
     return None
 
 
+def _nth(frame: Frame) -> int | None:
+    """The place in words or figures of which the holder is asked: who was second."""
+    if frame.has("npc.home") or frame.named(Dim.NPC):
+        return None
+    if frame.has("ord.second") or frame.colours == ("silver",):
+        return 2
+    if frame.has("ord.third") or frame.colours == ("bronze",):
+        return 3
+    ordinal = next((v.number for v in frame.values if v.ordinal and v.number), None)
+    return int(ordinal) if ordinal else None
+
+
+_PLACES = {"gold": 1, "silver": 2, "bronze": 3}
+
+
+def _stated(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
+    """A place in the table said in the words for a medal: "they came second in the table"."""
+    asked = frame.has("ask.count", "ask.who", "ask.list", "medal.any")
+    table = frame.has("kind.rank") or (frame.has("act.finish") and bool(concrete(frame, Dim.NPC)))
+    if not table or len(frame.colours) != 1 or asked or frame.contests or frame.has("act.win"):
+        return None
+    return Query(Op.RANK, Dim.NPC, where, number=Decimal(_PLACES[frame.colours[0]]), yes_no=True)
+
+
 def _place(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     table = (frame.has("kind.rank") and not frame.medal_said) or (
-        frame.has("kind.rank", "kind.place") and not (frame.subjects or frame.colours)
+        frame.has("kind.rank", "kind.place") and not (frame.contests or frame.colours)
     )
-    if not table or frame.subjects:
+    if not table or frame.contests:
         return None
     if frame.has("ask.list") and frame.has("kind.rank") and not concrete(frame, Dim.NPC):
         return Query(Op.TOP, Dim.NPC, where, limit=10)

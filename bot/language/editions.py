@@ -1,0 +1,118 @@
+"""Which Games are meant: by city, year, season, and words such as "last time" or "before"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.facts.model import Facts, Games, Season
+from bot.facts.query import EVERY, Dim
+from bot.language.mentions import Mention
+from bot.language.tag import Tag
+
+_SEASONS = {"season.winter": Season.WINTER, "season.summer": Season.SUMMER}
+_BESIDE = 3
+"""So many words before that for the Games may stand what says which."""
+_BEFORE, _SINCE = "time.before", "time.since"
+
+
+class Editions:
+    """Settles what mentions of Games mean by what stands around them."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._games = facts.games
+        self._current = facts.games[facts.current]
+
+    def settle(self, mentions: Sequence[Mention], tags: Sequence[Tag]) -> list[Mention]:
+        """The mentions with those of Games made definite; a season alone means all its Games."""
+        said = {concept for tag in tags for concept in tag.concepts}
+        seasons = {season for concept, season in _SEASONS.items() if concept in said}
+        season = next(iter(seasons)) if len(seasons) == 1 else None
+        settled = [self._one(m, season, tags) if m.dim is Dim.GAMES else m for m in mentions]
+        named = any(m.dim is Dim.GAMES for m in settled)
+        if not named:
+            settled += self._spoken_of(season, tags)
+            named = any(m.dim is Dim.GAMES for m in settled)
+        if season is Season.WINTER and not named:
+            place = next(t for t in tags if "season.winter" in t.concepts)
+            every = tuple(g.id for g in self._games.values() if g.season is season)
+            settled.append(Mention(Dim.GAMES, every, place.start, place.end, every=True))
+        return settled
+
+    def _spoken_of(self, season: Season | None, tags: Sequence[Tag]) -> list[Mention]:
+        """Games by words beside that for the Games: "all Games", "the first winter Games"."""
+        for number, tag in enumerate(tags):
+            if "kind.games" not in tag.concepts:
+                continue
+            beside = {c for t in tags[max(0, number - _BESIDE) : number] for c in t.concepts}
+            if "quant.each" in beside:
+                every = self._of_season(season) if season else (EVERY,)
+                return [Mention(Dim.GAMES, every, tag.start, tag.end, every=True)]
+            ends = {"ord.first": min, "ord.last": max}
+            for concept, pick in ends.items():
+                asked = not any(
+                    c.startswith(("medal.", "act.win", "npc.")) for t in tags for c in t.concepts
+                )
+                if concept in beside and asked:
+                    held = [
+                        g for g in self._games.values() if g.season is (season or Season.SUMMER)
+                    ]
+                    chosen = pick(held, key=lambda games: games.year)
+                    return [Mention(Dim.GAMES, (chosen.id,), tag.start, tag.end)]
+        return []
+
+    def _one(self, mention: Mention, season: Season | None, tags: Sequence[Tag]) -> Mention:
+        values = tuple(self._definite(v, season) for v in mention.values)
+        if EVERY in values:
+            return replace(mention, values=self._of_season(season) if season else (EVERY,))
+        fitting = tuple(v for v in values if season is None or self._season(v) is season)
+        values = fitting or values
+        if not mention.every and len(values) > 1:
+            values = (self._likeliest(values),)
+        return self._stretched(replace(mention, values=values), tags)
+
+    def _definite(self, value: str, season: Season | None) -> str:
+        if value == "current":
+            return self._current.id
+        if value == "previous":
+            return self._previous(season or self._current.season)
+        return value
+
+    def _previous(self, season: Season) -> str:
+        def held_before(games: Games) -> bool:
+            return games.season is season and games.year < self._current.year
+
+        earlier = [games for games in self._games.values() if held_before(games)]
+        return max(earlier, key=lambda games: games.year).id if earlier else self._current.id
+
+    def _season(self, value: str) -> Season | None:
+        return self._games[value].season if value in self._games else None
+
+    def _of_season(self, season: Season) -> tuple[str, ...]:
+        return tuple(g.id for g in self._games.values() if g.season is season)
+
+    def _likeliest(self, values: tuple[str, ...]) -> str:
+        """Of the Games of one city or year: the summer ones, the latest."""
+        known = [self._games[v] for v in values if v in self._games]
+        if not known:
+            return values[0]
+        return max(known, key=lambda g: (g.season is Season.SUMMER, g.year)).id
+
+    def _stretched(self, mention: Mention, tags: Sequence[Tag]) -> Mention:
+        """All the Games on one side of the named: "before Paris", "since Tokyo"."""
+        beside = {
+            concept
+            for tag in tags
+            if tag.end == mention.start or tag.start == mention.end
+            for concept in tag.concepts
+        }
+        edge = self._games.get(mention.values[0])
+        if edge is None or len(mention.values) > 1:
+            return mention
+        if _BEFORE in beside:
+            values = tuple(g.id for g in self._games.values() if g.year < edge.year)
+        elif _SINCE in beside:
+            values = tuple(g.id for g in self._games.values() if g.year >= edge.year)
+        else:
+            return mention
+        return replace(mention, values=values, every=True) if values else mention
