@@ -74,6 +74,7 @@ def phrase(text: str, language: str, meaning: str, *, agglutinates: bool = False
     as a stem or not, if it is not so short that it may begin many others.
     """
     *first, last = _words(text)
+    agglutinates = agglutinates and not meaning.startswith(_EXACT)
     long = len(last) >= (_STEM if not first else _STEM - 1)
     words = (
         *(pattern(word, language) for word in first),
@@ -82,6 +83,8 @@ def phrase(text: str, language: str, meaning: str, *, agglutinates: bool = False
     return Phrase(language, words, tuple(meaning.split("+")))
 
 
+_EXACT = ("numeral.", "month.")
+"""Guard words: a number with an ending on it is listed, never guessed."""
 _STEM = 4
 """Letters that a word of an agglutinating language must have to take endings unmarked."""
 

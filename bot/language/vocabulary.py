@@ -45,7 +45,12 @@ def allowed_edits(length: int) -> int:
 class Vocabulary:
     """The words of all languages, by skeleton."""
 
-    def __init__(self, lexicons: Mapping[str, Lexicon], phrases: Iterable[Phrase] = ()) -> None:
+    def __init__(
+        self,
+        lexicons: Mapping[str, Lexicon],
+        phrases: Iterable[Phrase] = (),
+        codes: Iterable[str] = (),
+    ) -> None:
         self.lexicons = lexicons
         self.openings: dict[Pattern, list[Phrase]] = defaultdict(list)
         self._words: dict[str, list[Pattern]] = defaultdict(list)
@@ -53,6 +58,7 @@ class Vocabulary:
         self._by_length: dict[int, dict[str, list[Pattern]]] = defaultdict(dict)
         self._stems_by_length: dict[int, dict[str, list[Pattern]]] = defaultdict(dict)
         self._lookalikes = {w for lexicon in lexicons.values() for w in lexicon.lookalikes}
+        self._lookalikes.update(code.casefold() for code in codes)
         self._careful: set[Pattern] = set()
         seen: set[Pattern] = set()
         for phrase in (*_merged(lexicons), *phrases):

@@ -56,6 +56,8 @@ def mark(frame: Frame) -> Query | None:
     """What was measured in a contest: the winning time of the women's 100 m T12."""
     if not frame.has("kind.mark") or frame.named(Dim.ATHLETE) or not pinned(frame):
         return None
+    if frame.has("kind.winner", "ask.who") and not frame.has("ask.count", "ask.what"):
+        return None  # the unit of a weight class is no question
     medal = () if frame.colours else (Filter(Dim.MEDAL, ("gold",)),)
     kept = tuple(f for f in frame.filters() if not (medal and f.dim is Dim.MEDAL))
     return Query(Op.VALUE, Dim.MARK, (*kept, *medal))
@@ -63,7 +65,9 @@ def mark(frame: Frame) -> Query | None:
 
 def attribute(frame: Frame) -> Query | None:
     """An attribute of a named athlete."""
-    if not (frame.named(Dim.ATHLETE) or frame.any("pronoun.")):
+    ours = frame.has("npc.home") or bool(frame.named(Dim.NPC))
+    spoken_of = frame.any("pronoun.") and not ours
+    if not (frame.named(Dim.ATHLETE) or spoken_of):
         return None
     sought = _sought(frame)
     if sought is None:

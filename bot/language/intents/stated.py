@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.facts.query import Dim, Op, Query
+from bot.facts.query import EVERY, Dim, Filter, Op, Query
 from bot.language.frame import Frame
 from bot.language.intents.asked import noun
 
@@ -19,6 +19,12 @@ def claim(frame: Frame) -> Query | None:
     kind = _chosen(kinds, frame) if kinds else None
     if kind is None:
         return None
+    if kind == "record" and frame.has("npc.home") and not frame.subjects:
+        kind = "best-games"  # a country's record is its number of medals
+    if kind == "games-events" and frame.has("sup.most", "sup.least") and frame.has("kind.sport"):
+        op = Op.MOST if frame.has("sup.most") else Op.LEAST
+        gold = (Filter(Dim.NPC, (EVERY,)), Filter(Dim.MEDAL, ("gold",)))
+        return Query(op, Dim.SPORT, (*frame.filters(Dim.MEDAL, Dim.NPC), *gold))
     if frame.named(Dim.SPORT) and kind in ("games-events", "games-medals"):
         return Query(Op.COUNT, Dim.EVENT, frame.filters(Dim.MEDAL))
     number = frame.number if kind in _TEAM_KINDS else None

@@ -83,7 +83,9 @@ _PLACES = {"gold": 1, "silver": 2, "bronze": 3}
 def _stated(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     """A place in the table said in the words for a medal: "they came second in the table"."""
     asked = frame.has("ask.count", "ask.who", "ask.list", "medal.any")
-    table = frame.has("kind.rank") or (frame.has("act.finish") and bool(concrete(frame, Dim.NPC)))
+    supposed = frame.question_mark or frame.has("aux", "ask.yesno")
+    finished = supposed and frame.has("act.finish") and bool(concrete(frame, Dim.NPC))
+    table = frame.has("kind.rank") or finished
     if not table or len(frame.colours) != 1 or asked or frame.contests or frame.has("act.win"):
         return None
     return Query(Op.RANK, Dim.NPC, where, number=Decimal(_PLACES[frame.colours[0]]), yes_no=True)
