@@ -70,6 +70,19 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="look for faults in the facts and the lexicons")
     check.set_defaults(run=_check)
 
+    bring = commands.add_parser("import", help="bring gathered tables into the facts")
+    bring.add_argument(
+        "tables",
+        metavar="RECIPE=TABLE",
+        nargs="+",
+        help="a recipe of data/import and the CSV file that it describes",
+    )
+    bring.add_argument(
+        "--take-table", action="store_true", help="the tables win where a file says otherwise"
+    )
+    bring.add_argument("--dry-run", action="store_true", help="only say what would be done")
+    bring.set_defaults(run=_import)
+
     explain = commands.add_parser("explain", help="show how a question is understood")
     explain.add_argument("text", metavar="TEXT")
     explain.set_defaults(run=_explain)
@@ -118,6 +131,21 @@ def _check(_: argparse.Namespace) -> int:
     report = check(load_settings())
     print("\n".join(report) or "The data are sound.")
     return FAULTS if report else 0
+
+
+def _import(parsed: argparse.Namespace) -> int:
+    from bot.importing.run import RefusedImport, import_tables, named_tables
+    from bot.settings import load_settings
+
+    folder = load_settings().data
+    try:
+        tables = named_tables(folder, parsed.tables)
+        report = import_tables(folder, tables, take=parsed.take_table, dry=parsed.dry_run)
+    except RefusedImport as refused:
+        print(f"altyn: {refused}", file=sys.stderr)
+        return MISUSE
+    print("\n".join(report.lines()))
+    return FAULTS if report.unplaced else 0
 
 
 def _explain(parsed: argparse.Namespace) -> int:

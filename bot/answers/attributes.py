@@ -185,9 +185,13 @@ def _venue(finding: Finding, speaker: Speaker) -> Lines:
 
 
 def _country(finding: Finding, speaker: Speaker) -> Lines:
+    athletes = speaker.store.facts.athletes
+    named = finding.query.values(Dim.ATHLETE) or tuple(
+        a for row in finding.rows for a in row.result.athletes
+    )
     return [
-        speaker.say("value", who=speaker.who(row), what=speaker.npc(row.result.npc))
-        for row in finding.rows
+        speaker.say("value", who=speaker.athlete(a), what=speaker.npc(athletes[a].npc))
+        for a in dict.fromkeys(named)
     ]
 
 

@@ -88,7 +88,9 @@ def _contests(finding: Finding, speaker: Speaker) -> Lines:
         lines += rows(won, speaker, finding.query.offset)
         rest = []
     else:
-        lines += [row_line(row, speaker, sport=False) for row in won]
+        several = len({row.result.npc for row in won}) > 1
+        sports = len({row.event.sport for row in won}) > 1
+        lines += [row_line(row, speaker, sport=sports, country=several) for row in won]
     shown = rest if len(rest) <= _ROWS else []
     if (len(rest) == 1 and rest[0].event.team) or shown:
         lines += [row_line(row, speaker, sport=False) for row in shown]

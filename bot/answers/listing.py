@@ -10,6 +10,7 @@ from bot.answers.lines import (
     counted,
     medal_count,
     none,
+    row_line,
     rows,
     scope,
     tally,
@@ -30,6 +31,8 @@ def listed(finding: Finding, speaker: Speaker) -> Lines:
         return [*_grouped(finding, speaker)]
     if query.target is Dim.NPC:
         return _countries(finding, speaker)
+    if len(finding.rows) == 1:
+        return [bold(row_line(finding.rows[0], speaker, games=True))]
     return [bold(_heading(finding, speaker)), *rows(finding.rows, speaker, query.offset)]
 
 

@@ -150,12 +150,33 @@ def _unplaced(standing: Standing, speaker: Speaker) -> str:
 def top(finding: Finding, speaker: Speaker) -> Lines:
     """The leading countries, numbered where they are several."""
     standings = finding.standings
+    if finding.query.target is Dim.ATHLETE:
+        return _teams(standings, speaker)
     if len(standings) == 1:
         line = standings[0]
         games = [speaker.games(line.games)] if line.games != EVERY else [speaker.games(EVERY)]
         return [bold(speaker.npc(line.npc)), f"{speaker.tally(line)} · {games[0]}"]
-    lines = [
-        speaker.say("top-line", n=number, who=speaker.npc(s.npc), tally=Said(speaker.tally(s)))
-        for number, s in enumerate(standings, 1)
-    ]
-    return [bold(speaker.games(standings[0].games)), *lines]
+    return [bold(speaker.games(standings[0].games)), *_table(finding, speaker)]
+
+
+def _teams(standings: tuple[Standing, ...], speaker: Speaker) -> Lines:
+    """The biggest teams."""
+    lines = []
+    for standing in standings:
+        size = Said(speaker.say("count-athletes", n=standing.athletes or 0))
+        lines.append(speaker.say("compare-line", who=speaker.npc(standing.npc), count=size))
+    return [bold(lines[0]), *lines[1:], speaker.games(standings[0].games)]
+
+
+def _table(finding: Finding, speaker: Speaker) -> Lines:
+    """The lines by the official places; counted through where others than gold decide."""
+    standings = finding.standings
+    official = not finding.query.values(Dim.MEDAL) and any(s.rank for s in standings)
+    lines = []
+    for number, standing in enumerate(standings, 1):
+        place = standing.rank if official else number
+        tally = Said(speaker.tally(standing))
+        who = speaker.npc(standing.npc)
+        key = "top-line" if place else "top-unplaced"
+        lines.append(speaker.say(key, n=place or 0, who=who, tally=tally))
+    return lines

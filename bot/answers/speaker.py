@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from html import escape
 from typing import Literal
 
@@ -42,7 +43,7 @@ class Speaker:
 
     def athlete(self, athlete: str) -> Said:
         """An athlete's name."""
-        return Said(escape(self.store.athlete_name(athlete, self.language), quote=False))
+        return Said(self.name(self.store.facts.athletes[athlete].names))
 
     def known_from(self, athlete: str) -> Said:
         """An athlete's name, a stranger's with the country."""
@@ -117,7 +118,9 @@ class Speaker:
 
     def weight(self, weight: Weight) -> str:
         """A weight class."""
-        return self.say("weight-over" if weight.over else "weight-upto", kg=weight.limit)
+        return self.say(
+            "weight-over" if weight.over else "weight-upto", kg=_kilograms(weight.limit)
+        )
 
     def distance(self, metres: int) -> str:
         """A distance, without a separator of thousands: "1500 m"."""
@@ -155,6 +158,8 @@ class Speaker:
         """The medal, or the place, or why there is none."""
         if row.medal:
             return self.say(f"emoji-{row.medal}" if emoji else f"medal-{row.medal}")
+        if row.result.status == "entered":
+            return self.say("status-entered")
         status = self.say(f"status-{row.result.status}") if row.result.status else ""
         place = self.place(row.result.place) if row.result.place else ""
         return ", ".join(p for p in (place, status) if p) or self.say("place-unknown")
@@ -173,7 +178,7 @@ class Speaker:
         return Said(", ".join(p for p in parts if p))
 
     def _condition(self, condition: Filter) -> str:
-        values = [self.value(condition.dim, v) for v in condition.values]
+        values = list(dict.fromkeys(self.value(condition.dim, v) for v in condition.values))
         text = self.list([v for v in values if v], "or") if len(values) > 1 else values[0]
         return self.say("except", what=Said(text)) if condition.negated and text else text
 
@@ -202,7 +207,9 @@ class Speaker:
         if dim is Dim.WEIGHT:
             signed = value[:1] in "+-"
             return (
-                self.weight(weight_of(value)) if signed else self.say("weight-any", kg=int(value))
+                self.weight(weight_of(value))
+                if signed
+                else self.say("weight-any", kg=_kilograms(weight_of(value).limit))
             )
         if dim is Dim.DISTANCE:
             return self.distance(int(value))
@@ -222,10 +229,14 @@ def _scope_order(condition: Filter) -> int:
     return order.index(condition.dim) if condition.dim in order else 50
 
 
+_NEXT_BEST = {"kk": "ru"}
+"""In which language a name is said that has none in this one: the alphabet is the same."""
+
+
 def _name(names: object, language: str) -> str:
     mapping = dict(names)  # type: ignore[call-overload]
     return str(
-        mapping.get(language) or mapping.get("ru" if language == "kk" else "en") or mapping["en"]
+        mapping.get(language) or mapping.get(_NEXT_BEST.get(language, "en")) or mapping["en"]
     )
 
 
@@ -233,3 +244,8 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"(?:\s*,\s*)+", ", ", text)
     return text.strip(" ,")
+
+
+def _kilograms(limit: int | Decimal) -> int | str:
+    """A weight as messages take it; few classes end in half a kilogram."""
+    return limit if isinstance(limit, int) else str(limit)

@@ -11,6 +11,7 @@ from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding
 from bot.facts.model import Claim
+from bot.facts.query import EVERY, Dim
 
 
 def claim(finding: Finding, speaker: Speaker) -> Lines:
@@ -22,11 +23,20 @@ def claim(finding: Finding, speaker: Speaker) -> Lines:
         word = speaker.say("yes" if query.number == lead.value else "no")
         text = f"{bold(word)}. {text}"
     elif query.yes_no:
-        text = f"{bold(speaker.say('yes'))}. {text}"
+        word = speaker.say("no" if _elsewhere(finding, lead, speaker) else "yes")
+        text = f"{bold(word)}. {text}"
     others = (
         finding.claims[1:] if len(finding.claims) <= 3 and not lead.lead else finding.claims[1:2]
     )
     return [text, *(_aside(other, speaker) for other in others if other.event != lead.event)]
+
+
+def _elsewhere(finding: Finding, lead: Claim, speaker: Speaker) -> bool:
+    """Whether the claim is of other Games than those that the question names."""
+    games = finding.query.values(Dim.GAMES)
+    if games == (speaker.store.facts.current,):
+        return False
+    return bool(lead.games and games and EVERY not in games and lead.games not in games)
 
 
 def _aside(told: Claim, speaker: Speaker) -> str:

@@ -58,9 +58,7 @@ def _whose(asked: Query, speaker: Speaker) -> Button | None:
 
 def _athlete(athlete: str, speaker: Speaker) -> Button | None:
     data = encode("q", Query(Op.CARD, Dim.ATHLETE, where(athlete=athlete)))
-    return (
-        Button(str(speaker.store.athlete_name(athlete, speaker.language)), data) if data else None
-    )
+    return Button(_plain(speaker.athlete(athlete)), data) if data else None
 
 
 def _sport(sport: str, speaker: Speaker) -> Button | None:
@@ -84,9 +82,7 @@ def choices(options: Iterable[Query], speaker: Speaker) -> Rows:
         data = encode("q", option)
         who = option.values(Dim.ATHLETE)
         if data and who:
-            found.append(
-                (Button(str(speaker.store.athlete_name(who[-1], speaker.language)), data),)
-            )
+            found.append((Button(_plain(speaker.athlete(who[-1])), data),))
     return tuple(found[:8])
 
 

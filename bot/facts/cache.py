@@ -16,12 +16,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from bot.facts.columns import pack, unpack
 from bot.facts.fault import FactsError
 from bot.facts.load import fact_files, read_facts
 from bot.facts.model import Facts
 
-_FORMAT: Final = 1
+_FORMAT: Final = 2
 """Raise it when the file below changes its shape."""
+
+_CODE: Final = ("columns.py", "model.py", "yaml_lines.py")
 
 _Stamp = tuple[tuple[str, int, int], ...]
 
@@ -74,7 +77,7 @@ def _ingredients(folder: Path) -> Iterable[Path]:
     """Everything that the compiled facts depend on: the data, and the code that reads it."""
     code = Path(__file__).parent
     yield from fact_files(folder)
-    yield from sorted([*code.glob("load*.py"), code / "model.py", code / "yaml_lines.py"])
+    yield from sorted([*code.glob("load*.py"), *(code / name for name in _CODE)])
 
 
 def _stamp(folder: Path) -> _Stamp:
@@ -102,14 +105,14 @@ def _read(path: Path) -> tuple[_Header, Facts] | None:
             return None
         if hashlib.sha256(body).hexdigest() != header.check:
             return None
-        facts = pickle.loads(body)  # noqa: S301
-    except Exception:  # pickle may raise anything for a damaged file
+        facts = unpack(body)
+    except Exception:  # a damaged file may raise anything
         return None
-    return (header, facts) if isinstance(facts, Facts) else None
+    return header, facts
 
 
 def _write(path: Path, stamp: _Stamp, digest: str, facts: Facts) -> None:
-    body = pickle.dumps(facts, protocol=pickle.HIGHEST_PROTOCOL)
+    body = pack(facts)
     header = _Header(_FORMAT, stamp, digest, hashlib.sha256(body).hexdigest())
     with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

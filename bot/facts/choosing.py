@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from bot.facts.comparing import top
 from bot.facts.finding import Finding, Group
@@ -45,7 +46,7 @@ def _of_the_table(query: Query, store: Store) -> bool:
 def _by_weight(query: Query, groups: tuple[Group, ...]) -> Finding:
     """The heaviest or the lightest class; "over 70" is above "up to 70"."""
 
-    def order(group: Group) -> tuple[int, bool]:
+    def order(group: Group) -> tuple[int | Decimal, bool]:
         weight = weight_of(group.key)
         return weight.limit, weight.over
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from bot.facts.finding import Finding, Group
 from bot.facts.model import Medal, Standing
@@ -69,14 +70,29 @@ def top(query: Query, store: Store) -> Finding:
         table = _together(store, wanted)
     else:
         table = store.medal_table(wanted[0])
+        if query.target is Dim.ATHLETE:
+            table = tuple(s for s in store.facts.standings if s.games == wanted[0])
     if len(table) <= 1:
         return Finding(query, known=False)
-    chosen = _ordered(table, query)[: query.limit or 1]
+    chosen = tuple(_first(_ordered(table, query), query.limit or 1))
     return Finding(query, standings=chosen, number=len(chosen))
 
 
+def _first(table: tuple[Standing, ...], many: int) -> Iterator[Standing]:
+    """The first so many of a table; a line without a place among them comes as one more."""
+    placed = any(line.rank for line in table)
+    for line in table:
+        if many <= 0:
+            return
+        many -= not placed or line.rank is not None
+        yield line
+
+
 def _ordered(table: tuple[Standing, ...], query: Query) -> tuple[Standing, ...]:
-    """By gold as tables are; by the colour or the total where that is what is asked."""
+    """By gold as tables are; by the colour, the total or the team where that is what is asked."""
+    if query.target is Dim.ATHLETE:
+        sized = (s for s in table if s.athletes)
+        return tuple(sorted(sized, key=lambda s: -(s.athletes or 0)))
     colours = query.values(Dim.MEDAL)
     if not colours or colours == (Medal.GOLD,):
         return tuple(sorted(table, key=lambda s: (-s.gold, -s.silver, -s.bronze)))

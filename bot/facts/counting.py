@@ -10,11 +10,15 @@ from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Query
 from bot.facts.selecting import covered, grouped, nothing, select
 from bot.facts.store import Store
 
+_NEAR = 3
+
 
 def listing(query: Query, store: Store) -> Finding:
     """The rows, and their groups on the target dimension."""
     rows = select(query, store)
     finding = Finding(query, rows=rows, groups=grouped(rows, query.target), number=len(rows))
+    if rows and query.target is Dim.MARK and not any(row.result.mark for row in rows):
+        return replace(finding, rows=(), groups=(), nearest=rows[:_NEAR], known=False)
     if rows and (covered(query, store) or not _everybody(query)):
         return finding
     return replace(finding, partial=True) if rows else nothing(finding, store)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -11,20 +12,20 @@ from bot.facts.load_fields import IDENTIFIER, Fields
 from bot.facts.model import Bout, Event, Gender, Mark, Medal, Result, Weight
 
 EVENT_KEYS: Final = frozenset(
-    {"name", "gender", "discipline", "distance", "classes", "weight", "team", "tie", "date"}
-    | {"results", "sources"}
+    {"name", "gender", "discipline", "distance", "legs", "classes", "codes", "weight", "team"}
+    | {"tie", "irregular", "date", "results", "sources"}
 )
 RESULT_KEYS: Final = frozenset(
     {"place", "medal", "npc", "athlete", "athletes", "status", "mark", "date", "bouts", "sources"}
 )
 BOUT_KEYS: Final = frozenset({"stage", "opponent", "won", "score", "date"})
 
-STATUSES: Final = ("heats", "qualification", "disqualified", "eliminated")
+STATUSES: Final = ("heats", "qualification", "disqualified", "eliminated", "entered")
 STAGES: Final = ("final", "semifinal", "bronze", "fifth-place", "repechage", "pool")
 
 PLACES: Final = {Medal.GOLD: 1, Medal.SILVER: 2, Medal.BRONZE: 3}
 
-_WEIGHT: Final = re.compile(r"([-+])(\d+) kg")
+_WEIGHT: Final = re.compile(r"([-+])(\d+(?:\.\d)?) kg")
 _MEASURE: Final = re.compile(r"(\d+(?:\.\d+)?) (kg|m|points|s)")
 _TIME: Final = re.compile(r"(?:(\d+):)?(\d+):(\d\d(?:\.\d+)?)")
 
@@ -61,11 +62,14 @@ def _event(
         sources=draft.sources_of(fields, inherited),
         discipline=fields.reference("discipline", f"discipline of {sport}", disciplines),
         distance=fields.integer("distance"),
+        legs=fields.integer("legs"),
         classes=fields.texts("classes"),
+        codes=fields.texts("codes"),
         weight=_weight(fields),
         team=fields.flag("team"),
         date=fields.day("date"),
         tie=fields.flag("tie"),
+        irregular=fields.text("irregular", required=False),
     )
 
 
@@ -77,7 +81,8 @@ def _weight(fields: Fields) -> Weight | None:
         what = f"'weight' is {fields.entry['weight']!r}"
         fields.fault("weight", what, 'should be like "-54 kg" or "+90 kg", in quotes')
         return None
-    return Weight(int(match[2]), over=match[1] == "+")
+    limit = Decimal(match[2]) if "." in match[2] else int(match[2])
+    return Weight(limit, over=match[1] == "+")
 
 
 def _read_results(draft: Draft, event: Event, fields: Fields) -> None:
@@ -86,8 +91,19 @@ def _read_results(draft: Draft, event: Event, fields: Fields) -> None:
         npc = inner.reference("npc", "delegation", draft.delegations, required=True)
         if npc is not None:
             result = _result(draft, event, npc, inner)
+            if event.team:
+                result = _numbered(draft, result)
             if draft.is_new("result", result.id, inner):
                 draft.results.append(result)
+
+
+def _numbered(draft: Draft, result: Result) -> Result:
+    """The result under a number of its own where a delegation has several teams in an event."""
+    identifier, number = result.id, 2
+    while ("result", identifier) in draft.origins:
+        identifier = f"{result.id}-{number}"
+        number += 1
+    return result if identifier == result.id else replace(result, id=identifier)
 
 
 def _result(draft: Draft, event: Event, npc: str, fields: Fields) -> Result:

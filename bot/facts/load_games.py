@@ -10,7 +10,7 @@ from bot.facts.model import Claim, Games, Season, Standing, Statement, Venue
 
 GAMES_KEYS: Final = frozenset(
     {"season", "year", "edition", "city", "names", "country", "opened", "closed"}
-    | {"entries_known", "medals_known", "venues", "sources"}
+    | {"entries_known", "medals_known", "venues", "note", "sources"}
 )
 VENUE_KEYS: Final = frozenset({"names", "sports", "landmark", "sources"})
 STANDING_KEYS: Final = frozenset(
@@ -46,6 +46,7 @@ def read_games(draft: Draft, games: str, fields: Fields) -> None:
         venues=_venues(draft, games, fields, sources),
         entries_known=fields.references("entries_known", "delegation", codes),
         medals_known=fields.references("medals_known", "delegation", codes),
+        note=fields.names("note", required=False) or None,
     )
 
 

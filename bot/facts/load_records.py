@@ -22,7 +22,7 @@ SOURCE_KEYS: Final = frozenset({"title", "publisher", "as_of", "url", "licence"}
 SPORT_KEYS: Final = frozenset({"names", "short", "inside", "bronzes", "disciplines", "sources"})
 DISCIPLINE_KEYS: Final = frozenset({"names"})
 CLASSIFICATION_KEYS: Final = frozenset({"sport", "text", "sources"})
-DELEGATION_KEYS: Final = frozenset({"iso", "names", "aliases", "sources"})
+DELEGATION_KEYS: Final = frozenset({"iso", "names", "aliases", "formerly", "sources"})
 ATHLETE_KEYS: Final = frozenset(
     {"npc", "names", "official", "gender", "born", "aliases", "sources"}
 )
@@ -108,7 +108,15 @@ def read_delegations(draft: Draft, top: Fields) -> None:
                 names=fields.names("names", required=not fields.has("iso")),
                 sources=draft.sources_of(fields, inherited),
                 aliases=fields.texts("aliases"),
+                formerly=fields.texts("formerly"),
             )
+    _check_formerly(draft, top)
+
+
+def _check_formerly(draft: Draft, top: Fields) -> None:
+    """Any delegation may come from any other, so this waits until all are read."""
+    for _, fields in top.children("delegations", None):
+        fields.references("formerly", "delegation", draft.delegations)
 
 
 def _iso(fields: Fields) -> str | None:

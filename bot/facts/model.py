@@ -82,6 +82,8 @@ class Games:
     """NPC codes of the delegations of which every entry is in the store; ``*`` for all."""
     medals_known: tuple[str, ...] = ()
     """NPC codes of the delegations of which every medal is in the store; ``*`` for all."""
+    note: Names | None = None
+    """What whoever reads these results should know of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,9 @@ class Sport:
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """A weight class in kilograms: up to ``limit``, or ``over`` it."""
+    """A weight class in kilograms: up to ``limit``, or ``over`` it; 67.5 kg is a Decimal."""
 
-    limit: int
+    limit: int | Decimal
     over: bool = False
 
     def __str__(self) -> str:
@@ -129,14 +131,20 @@ class Event:
     sources: tuple[str, ...]
     discipline: str | None = None
     distance: int | None = None
-    """Metres."""
+    """Metres; in a relay those of one leg."""
+    legs: int | None = None
+    """How many legs a relay has."""
     classes: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    """What else the event is called by and people type, and is no class: ``MS8``, ``R1``."""
     weight: Weight | None = None
     team: bool = False
     date: date | None = None
     """The day of the final."""
     tie: bool = False
     """Medals were shared."""
+    irregular: str | None = None
+    """Why the medals are not one gold, one silver and the usual bronzes, in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +174,8 @@ class Delegation:
     names: Names
     sources: tuple[str, ...]
     aliases: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
+    """NPC codes of the delegations that this one came from: of Czechia, Czechoslovakia's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +216,7 @@ class Result:
     medal: Medal | None = None
     status: str | None = None
     """Where the place was decided, or why there is none: ``heats``, ``qualification``,
-    ``disqualified``, ``eliminated``."""
+    ``disqualified``, ``eliminated``; ``entered`` where nothing but the entry is known."""
     mark: Mark | None = None
     date: date | None = None
     """The day of the medal or of the final, where it is not the event's."""

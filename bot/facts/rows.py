@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from bot.facts.model import Event, Facts, Gender, Medal, Result, Weight
@@ -41,15 +42,22 @@ def _weight(row: Row) -> tuple[str, ...]:
     return (str(weight), str(weight.limit)) if weight else ()
 
 
+def _distance(event: Event) -> tuple[str, ...]:
+    """The distance; of a relay with its legs, so that "100 m" means no relay."""
+    if not event.distance:
+        return ()
+    return (f"{event.legs}x{event.distance}" if event.legs else str(event.distance),)
+
+
 _VALUES: Mapping[Dim, Callable[[Row], tuple[str, ...]]] = {
     Dim.GAMES: lambda row: (row.event.games,),
     Dim.NPC: lambda row: (row.result.npc,),
     Dim.SPORT: lambda row: (row.event.sport,),
     Dim.DISCIPLINE: lambda row: (row.event.discipline,) if row.event.discipline else (),
     Dim.EVENT: lambda row: (row.event.id,),
-    Dim.CLASS: lambda row: row.event.classes,
+    Dim.CLASS: lambda row: (*row.event.classes, *row.event.codes),
     Dim.WEIGHT: _weight,
-    Dim.DISTANCE: lambda row: (str(row.event.distance),) if row.event.distance else (),
+    Dim.DISTANCE: lambda row: _distance(row.event),
     Dim.GENDER: lambda row: (row.gender,),
     Dim.ATHLETE: lambda row: row.result.athletes,
     Dim.MEDAL: _medal,
@@ -191,4 +199,5 @@ def _gender(facts: Facts, result: Result, event: Event) -> Gender:
 
 def weight_of(text: str) -> Weight:
     """The weight class written ``-54`` or ``+70``."""
-    return Weight(int(text.lstrip("+-")), over=text.startswith("+"))
+    limit = Decimal(text.lstrip("+-"))
+    return Weight(int(limit) if limit == int(limit) else limit, over=text.startswith("+"))

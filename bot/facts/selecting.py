@@ -54,7 +54,9 @@ def covered(query: Query, store: Store) -> bool:
     """Whether the store holds all results that the question is about, so that none means none."""
     if query.values(Dim.ATHLETE) or query.values(Dim.EVENT):
         return True
-    only_medals = bool(query.values(Dim.MEDAL)) and NO_MEDAL not in query.values(Dim.MEDAL)
+    medals = query.values(Dim.MEDAL)
+    # every contest gives medals: where those are known, so are the contests
+    only_medals = (bool(medals) and NO_MEDAL not in medals) or query.target is Dim.EVENT
     wanted = set(query.values(Dim.NPC))
     games = query.values(Dim.GAMES)
     for held in store.facts.games if EVERY in games else games:
@@ -67,9 +69,26 @@ def covered(query: Query, store: Store) -> bool:
 def nothing(finding: Finding, store: Store) -> Finding:
     """None found: certain where the results are all known, with the nearest that there is."""
     relaxed, nearest = relax(finding.query, store)
+    nearest = (*_winners_instead(finding.query, store), *nearest)
     return replace(
         finding, known=covered(finding.query, store), relaxed=relaxed, nearest=nearest, number=0
     )
+
+
+_CONTESTS = 2
+
+
+def _winners_instead(query: Query, store: Store) -> tuple[Row, ...]:
+    """Who did win what somebody is wrongly said to have won, where that is one contest or two."""
+    supposed = query.values(Dim.NPC) or query.values(Dim.ATHLETE)
+    medals = query.values(Dim.MEDAL)
+    if not (supposed and medals) or NO_MEDAL in medals:
+        return ()
+    home_only = query.values(Dim.NPC) == (store.facts.home,)
+    rows = select(query.without(Dim.NPC, Dim.ATHLETE), store)
+    if home_only or len({row.event.id for row in rows}) > _CONTESTS:
+        return ()
+    return rows
 
 
 _SUBJECT = (Dim.GAMES, Dim.NPC, Dim.ATHLETE)

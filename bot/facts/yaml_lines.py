@@ -65,13 +65,20 @@ def read_yaml(path: Path, name: str) -> tuple[Entry, list[Fault]]:
 
     ``name`` is how faults call the file. A file that cannot be read gives an empty mapping.
     """
-    faults: list[Fault] = []
     try:
-        node = yaml.compose(path.read_bytes().decode("utf-8"), Loader=_Loader)
+        text = path.read_bytes().decode("utf-8")
     except OSError as error:
         return Entry(1), [Fault(name, 1, f"cannot be read: {error.strerror}")]
     except UnicodeDecodeError:
         return Entry(1), [Fault(name, 1, "is not UTF-8 text", "save it as UTF-8")]
+    return parse_yaml(text, name)
+
+
+def parse_yaml(text: str, name: str) -> tuple[Entry, list[Fault]]:
+    """The same for the text of a file."""
+    faults: list[Fault] = []
+    try:
+        node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         return Entry(1), [_syntax_fault(error, name)]
     value = _value(node, name, faults) if node is not None else None

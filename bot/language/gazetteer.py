@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from babel import Locale, UnknownLocaleError
 
 from bot.facts.model import Delegation, Facts, Games
-from bot.language.lexicon import Phrase, pattern
+from bot.language.lexicon import Lexicon, Phrase, pattern
 from bot.language.normalize import tokenize
 
 _VOWELS = "аәеиіоөуұүыэюяьй"
 
 
-def gazetteer(facts: Facts, languages: Iterable[str]) -> Iterator[Phrase]:
-    """The phrases for countries and Games. Concepts are ``npc.<code>`` and ``games.<id>``."""
-    for language in languages:
+def gazetteer(facts: Facts, lexicons: Mapping[str, Lexicon]) -> Iterator[Phrase]:
+    """The phrases for countries and Games. Concepts are ``npc.<code>`` and ``games.<id>``.
+
+    A country or Games that a lexicon names is left to it: there the forms are written out, where
+    here they would be stems that other words begin with ("Мали" and "малый").
+    """
+    for language, lexicon in lexicons.items():
+        named = {concept for phrase in lexicon.phrases for concept in phrase.concepts}
         for delegation in facts.delegations.values():
-            if delegation.npc != facts.home:
+            if delegation.npc != facts.home and f"npc.{delegation.npc}" not in named:
                 yield from _country(delegation, language)
         for games in facts.games.values():
-            yield from _games(games, language)
+            if f"games.{games.id}" not in named:
+                yield from _games(games, language)
 
 
 def _games(games: Games, language: str) -> Iterator[Phrase]:

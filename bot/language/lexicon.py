@@ -1,4 +1,7 @@
-"""The words by which things are asked, read from ``data/lexicon/<language>.yaml``.
+"""The words by which things are asked, read from ``data/lexicon``.
+
+A language has a main file, ``<language>.yaml``, which says how its words are inflected, and any
+number of further files, ``<language>.<what>.yaml``, which only add words to it.
 
 A lexicon maps *meanings* to *phrases*. A meaning is one or several concepts joined by ``+``
 (``medal.gold+kind.athlete`` is what "champion" means). A phrase is one or several words; a word
@@ -79,19 +82,29 @@ def _words(text: str) -> Iterator[str]:
 
 
 def load_lexicon(path: Path) -> Lexicon:
-    """Read one language's file. Its faults are found by :mod:`bot.language.check`."""
-    raw: Mapping[str, Any] = yaml.load(path.read_text("utf-8"), Loader=Loader)  # noqa: S506
-    language = str(raw["language"])
+    """Read one language's main file and those that add to it."""
+    main, *parts = (_read(p) for p in (path, *sorted(path.parent.glob(f"{path.stem}.*.yaml"))))
+    language = str(main["language"])
     return Lexicon(
         language=language,
-        name=str(raw["name"]),
-        script=str(raw["script"]),
-        endings=frozenset(skeleton(clean(str(e))) for e in raw["endings"]) - {""},
-        chain=int(raw["chain"]),
-        phrases=tuple(_phrases(raw, language)),
-        lookalikes=frozenset(clean(w) for w in str(raw.get("lookalikes", "")).split(",")),
-        letters=str(raw.get("letters", "")),
+        name=str(main["name"]),
+        script=str(main["script"]),
+        endings=frozenset(skeleton(clean(str(e))) for e in main["endings"]) - {""},
+        chain=int(main["chain"]),
+        phrases=tuple(p for raw in (main, *parts) for p in _phrases(raw, language)),
+        lookalikes=frozenset(
+            clean(w) for raw in (main, *parts) for w in str(raw.get("lookalikes", "")).split(",")
+        ),
+        letters=str(main.get("letters", "")),
     )
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    raw: Mapping[str, Any] = yaml.load(path.read_text("utf-8"), Loader=Loader)  # noqa: S506
+    language, _, _ = path.stem.partition(".")
+    if raw["language"] != language:
+        raise ValueError(f"{path.name} is of language {raw['language']}")
+    return raw
 
 
 def _phrases(raw: Mapping[str, Any], language: str) -> Iterator[Phrase]:
@@ -113,6 +126,6 @@ def _forms(forms: object, language: str, meaning: str) -> Iterator[Phrase]:
 
 
 def load_lexicons(folder: Path) -> dict[str, Lexicon]:
-    """All languages of a folder, by code."""
-    found = (load_lexicon(path) for path in sorted(folder.glob("*.yaml")))
-    return {lexicon.language: lexicon for lexicon in found}
+    """All languages of a folder, by code: those that have a main file."""
+    mains = (path for path in sorted(folder.glob("*.yaml")) if "." not in path.stem)
+    return {lexicon.language: lexicon for lexicon in map(load_lexicon, mains)}

@@ -63,7 +63,8 @@ def _of_tag(tag: Tag) -> Iterable[Mention]:
         if prefix in _PREFIXES:
             by_dim.setdefault(_PREFIXES[prefix], []).append(_value(value))
     for dim, named in by_dim.items():
-        several = len(named) > 1
+        # a city of two Games means one of them; a word for two disciplines means both
+        several = len(named) > 1 and dim is not Dim.GAMES
         yield Mention(dim, tuple(named), tag.start, tag.end, quality=tag.quality, every=several)
 
 

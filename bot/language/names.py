@@ -13,18 +13,25 @@ from rapidfuzz import fuzz
 
 from bot.facts.model import Athlete, Facts
 from bot.language.nearness import NearIndex
-from bot.language.normalize import Token, skeleton, tokenize
+from bot.language.normalize import Token, script_of, skeleton, tokenize
 from bot.language.sound import SYSTEMS, sound, transcribed
 
 EXACT = 1.0
 INFLECTED = 0.98
+OTHER_ALPHABET = 0.93
+"""Letter for letter the same, but in the other alphabet."""
+AS_WRITTEN = 0.95
+"""From here on a token is a word of a lexicon as written in its own alphabet."""
 HEARD = 0.9
 """The same sounds in the other alphabet."""
 ONE_EDIT = 0.8
 TWO_EDITS = 0.62
 _LIKE = 55.0
 """Similarity of skeletons (0 to 100) below which equal consonants do not make the same name."""
+_VERY_LIKE = 80.0
 _FEWEST_SOUNDS = 2
+_ROMANIZED = 0.13
+"""Endings of other languages are less to be expected after a name in Latin letters."""
 _SURE_ALONE = 0.87
 """How good a likeness a stranger's surname alone must be to count as heard."""
 _MISSPELT_ALONE = 6
@@ -61,7 +68,10 @@ class Names:
     home: set[int]
     near: NearIndex
     sounds: dict[str, list[str]]
-    """Sound to the skeletons of parts that have it, for names seen in Latin letters only."""
+    """Sound to the skeletons of the parts that have it."""
+    near_sounds: NearIndex
+    cyrillic: set[str]
+    """The parts that are known in Cyrillic letters."""
 
 
 def index_names(facts: Facts) -> Names:
@@ -71,6 +81,7 @@ def index_names(facts: Facts) -> Names:
     alone: dict[str, dict[int, None]] = {}
     sounds: dict[str, dict[str, None]] = {}
     home: set[int] = set()
+    cyrillic: set[str] = set()
     for number, athlete in enumerate(facts.athletes.values()):
         ours = athlete.npc == facts.home
         if ours:
@@ -79,6 +90,8 @@ def index_names(facts: Facts) -> Names:
             for word in words:
                 key = skeleton(word)
                 parts.setdefault(key, {})[number] = None
+                if script_of(word) == "cyrillic":
+                    cyrillic.add(key)
                 sounds.setdefault(sound(word), {})[key] = None
         for word in _callings(athlete, ours=ours):
             alone.setdefault(skeleton(word), {})[number] = None
@@ -89,6 +102,8 @@ def index_names(facts: Facts) -> Names:
         home=home,
         near=NearIndex(parts),
         sounds={heard: list(keys) for heard, keys in sounds.items()},
+        near_sounds=NearIndex(sounds),
+        cyrillic=cyrillic,
     )
 
 
@@ -130,6 +145,12 @@ def _bearers(keys: Iterable[tuple[str, float]], index: Mapping[str, list[int]]) 
     return found
 
 
+def _firm(reading: Mapping[int, float], known: float) -> dict[int, float]:
+    """The bearers of a part; of a word that has a meaning of its own only the exact ones."""
+    least = OTHER_ALPHABET if known > AS_WRITTEN else 0.0
+    return {number: quality for number, quality in reading.items() if quality >= least}
+
+
 class NameFinder:
     """Finds names in utterances. ``endings`` tells what may follow a name as its case."""
 
@@ -148,22 +169,27 @@ class NameFinder:
         found: list[Name] = []
         for start, first in enumerate(readings):
             if first:
-                called = _bearers(keys[start], self._names.alone)
-                found.extend(self._single(start, tokens[start], called, known=known[start]))
-                found.extend(self._joined(start, readings))
+                found.extend(self._single(start, tokens[start], keys[start], known[start]))
+                found.extend(self._joined(start, readings, known))
         return found
 
+    def knows(self, token: Token) -> bool:
+        """Whether a token is a part of a name as written."""
+        return token.skeleton in self._names.parts
+
     def _single(
-        self, start: int, token: Token, called: Mapping[int, float], *, known: float
+        self, start: int, token: Token, keys: Sequence[tuple[str, float]], known: float
     ) -> Iterator[Name]:
+        called = _bearers(keys, self._names.alone)
         ours = {n: q for n, q in called.items() if n in self._names.home}
         if ours:
             yield self._name(start, start + 1, ours)
-        if known > HEARD or len(token.text) < _STRANGER:
+        if known > AS_WRITTEN or len(token.text) < _STRANGER:
             return
         least = INFLECTED if known else _SURE_ALONE
         if not known and len(token.skeleton) >= _MISSPELT_ALONE:
             least = ONE_EDIT - 0.05
+        called = _bearers([k for k in keys if len(k[0]) >= _STRANGER], self._names.alone)
         others = {n: q for n, q in called.items() if n not in ours and q >= least}
         if others:
             name = self._name(start, start + 1, others)
@@ -175,30 +201,50 @@ class NameFinder:
         chosen = tuple(self._names.ids[n] for n, q in bearers.items() if q >= best - 0.02)
         return Name(start, end, chosen, best, end - start)
 
-    def _joined(self, start: int, readings: Sequence[Mapping[int, float]]) -> Iterator[Name]:
-        """Names of several parts from ``start`` on: those whose bearer has every part."""
-        common = dict(readings[start])
+    def _joined(
+        self, start: int, readings: Sequence[Mapping[int, float]], known: Sequence[float]
+    ) -> Iterator[Name]:
+        """Names of several parts from ``start`` on: those whose bearer has every part.
+
+        A word of a lexicon is a part only as written, and not every part may be one.
+        """
+        common = _firm(readings[start], known[start])
+        strange = known[start] <= AS_WRITTEN
         for end in range(start + 1, min(start + _LONGEST_NAME, len(readings))):
-            following = readings[end]
+            following = _firm(readings[end], known[end])
             common = {n: min(q, following[n]) for n, q in common.items() if n in following}
             if not common:
                 return
-            yield self._name(start, end + 1, common)
+            strange = strange or known[end] <= AS_WRITTEN
+            ours = {n: q for n, q in common.items() if n in self._names.home}
+            if strange or ours:
+                yield self._name(start, end + 1, common if strange else ours)
 
     def _keys(self, token: Token) -> list[tuple[str, float]]:
         """The parts of names that a token may be: as written, inflected, heard, misspelt."""
         if token.script == "digit":
             return []
-        exact = [(key, q) for key, q in self._written(token.skeleton) if key in self._names.parts]
+        exact = [
+            (key, self._in_alphabet(key, token, quality))
+            for key, quality in self._written(token.skeleton, token.script)
+            if key in self._names.parts
+        ]
         if exact and len(token.skeleton) > _SHORTEST:
             return exact + self._heard(token)
         return exact + self._heard(token) + self._misspelt(token)
 
-    def _written(self, text: str) -> Iterator[tuple[str, float]]:
+    def _in_alphabet(self, key: str, token: Token, quality: float) -> float:
+        """The quality, less where the name is known in the other alphabet only."""
+        other = token.script == "cyrillic" and key not in self._names.cyrillic
+        return quality * OTHER_ALPHABET if other else quality
+
+    def _written(self, text: str, script: str) -> Iterator[tuple[str, float]]:
         yield text, EXACT
-        for cut in range(len(text) - 1, _SHORTEST - 1, -1):
-            if self._endings(text[cut:]):
-                yield text[:cut], INFLECTED
+        foreign = 0.0 if script == "cyrillic" else _ROMANIZED
+        shortest = _SHORTEST if script == "cyrillic" else _STRANGER
+        for cut in range(len(text) - 1, shortest - 1, -1):
+            if self._endings(text[cut:]) and len(text) - cut <= cut:
+                yield text[:cut], INFLECTED - foreign
         if text.endswith("s") and len(text) > _SHORTEST:
             yield text[:-1], INFLECTED  # the English possessive, its apostrophe gone
 
@@ -208,13 +254,21 @@ class NameFinder:
         found: dict[str, float] = {}
         for text in self._stems(token.text):
             folded, heard = skeleton(text), sound(text)
-            if len(heard) < _FEWEST_SOUNDS:
-                continue
-            for key in self._names.sounds.get(heard, ()):
-                like = fuzz.ratio(folded, key)
-                if like >= _LIKE and key not in found:
-                    found[key] = HEARD - 0.1 + like / 1000
+            least = _LIKE if len(heard) >= _FEWEST_SOUNDS else _VERY_LIKE
+            for same, distance in self._sounding(heard):
+                for key in self._names.sounds[same]:
+                    like = fuzz.ratio(folded, key)
+                    if like >= (least if not distance else _VERY_LIKE) and key not in found:
+                        found[key] = HEARD - 0.1 + like / 1000 - 0.05 * distance
         return list(found.items())
+
+    def _sounding(self, heard: str) -> Iterator[tuple[str, int]]:
+        """Sounds that are the same, or one consonant off ("Дюран" for "Durand")."""
+        if heard in self._names.sounds:
+            yield heard, 0
+        if len(heard) >= _SHORTEST:
+            near = self._names.near_sounds.near(heard, 1)
+            yield from ((sound_of, 1) for sound_of, distance in near if distance)
 
     def _stems(self, text: str) -> Iterator[str]:
         yield text

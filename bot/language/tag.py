@@ -87,6 +87,8 @@ class Tagger:
             )
         if len(token.text) < 6 or token.script == "digit" or self.vocabulary.match(token):
             return (token,)
+        if self._names.knows(token):
+            return (token,)
         for cut in range(len(token.text) - 3, 2, -1):
             parts = tuple(
                 replace(token, text=text, skeleton=skeleton(text))
@@ -107,14 +109,17 @@ class Tagger:
         )
 
     def _whole(self, token: Token) -> bool:
-        """Whether a piece is a word of its alphabet's own language, not a romanized one."""
-        return any(match.quality > 0.95 for match in self.vocabulary.match(token))
+        """Whether a piece is a word as written of its alphabet's own language."""
+        return any(
+            match.quality > 0.95 and match.pattern.text == token.text
+            for match in self.vocabulary.match(token)
+        )
 
     def _spans(self, tokens: tuple[Token, ...]) -> list[_Span]:
         readings = [self._readings(token) for token in tokens]
         known = [max((m.quality for m in r.values()), default=0.0) for r in readings]
         names = [
-            _Span(name.start, name.end, _bearers(name), name.quality)
+            _Span(name.start, name.end, _bearers(name), _weighed(name))
             for name in self._names.find(tokens, known)
         ]
         return names + [
@@ -179,7 +184,7 @@ def _score(span: _Span, tokens: tuple[Token, ...], main: str | None) -> float:
     score = size * span.quality + 0.4 * (span.end - span.start - 1)
     if span.phrase.language not in (main, NAMES):
         score *= FOREIGN
-    if span.phrase.language == NAMES:
+    if span.phrase.language == NAMES and span.end - span.start == 1:
         score *= 0.97  # a word of the language comes before the same letters as a name
     if span.phrase.concepts == (NEUTRAL,):
         score *= 0.985
@@ -219,6 +224,11 @@ def _walk(tokens: tuple[Token, ...], choice: list[_Span | None]) -> Iterable[Tag
         language, clause = span.phrase.language, tokens[start].clause
         yield Tag(start, span.end, text, concepts, span.quality, language, clause, named)
         start = span.end
+
+
+def _weighed(name: Name) -> float:
+    """Two parts of one person's name together are surer than each alone."""
+    return min(1.0, name.quality + 0.12 * (name.parts - 1))
 
 
 def _bearers(name: Name) -> Phrase:

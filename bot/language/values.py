@@ -95,8 +95,8 @@ def known_values(facts: Facts) -> Known:
             years[year] = (*years.get(year, ()), games.id)
     events = facts.events.values()
     return Known(
-        classes=frozenset(c for event in events for c in event.classes),
-        weights=frozenset(event.weight.limit for event in events if event.weight),
+        classes=frozenset(c for event in events for c in (*event.classes, *event.codes)),
+        weights=frozenset(int(event.weight.limit) for event in events if event.weight),
         distances=frozenset(event.distance for event in events if event.distance),
         years=years,
     )
@@ -125,7 +125,9 @@ def _read(tags: Sequence[Tag], index: int, known: Known) -> Value | None:
     numeral = _numeral(tags, index)
     if numeral:
         return _in_context(tags, index, numeral, known)
-    if not any(c.isdigit() for c in tag.text) or not tag.unknown:
+    if not any(c.isdigit() for c in tag.text):
+        return _named_class(tag, known)
+    if not tag.unknown:
         return None
     if re.fullmatch(r"\d{4}-\d\d-\d\d", tag.text):
         return Value(tag.start, tag.end, Dim.DAY, tag.text[5:])
@@ -169,7 +171,7 @@ def _code(tag: Tag, known: Known) -> Value | None:
     """A class code ("т54", "SB 13") or a weight ("u73")."""
     match = _CODE.match(tag.text)
     if not match:
-        return None
+        return _named_class(tag, known)
     letters = match[1].translate(_TO_LATIN).replace("S", "sh").upper()
     if letters == "U":
         return Value(tag.start, tag.end, Dim.WEIGHT, f"-{int(match[2])}")
@@ -180,6 +182,14 @@ def _code(tag: Tag, known: Known) -> Value | None:
         return Value(tag.start, tag.end, Dim.CLASS, code)
     if letters in ("TOP", "ТОП"):
         return Value(tag.start, tag.end, None, match[2])
+    return None
+
+
+def _named_class(tag: Tag, known: Known) -> Value | None:
+    """A class whose code has no number: PTVI, PTWC."""
+    code = tag.text.translate(_TO_LATIN).replace("S", "sh").upper()
+    if len(code) >= _LETTERS and code in known.classes and tag.unknown:
+        return Value(tag.start, tag.end, Dim.CLASS, code)
     return None
 
 
@@ -251,6 +261,8 @@ def _length(around: _Around) -> Value | None:
     return None
 
 
+_LETTERS = 3
+"""So many letters at least a code without a number must have to be told from words."""
 _SHORTEST = 50
 _ONLY_DISTANCE = 200
 """Metres. From here on a number that is a distance of the facts is hardly anything else."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language.lexicon import Lexicon, Pattern, Phrase
@@ -18,6 +19,9 @@ NAMES = "*"
 EXACT = 1.0
 OTHER_ALPHABET = 0.93
 """A romanized Russian word, a Kazakh one without its letters, an English one in Cyrillic."""
+OTHER_SPELLING = 0.984
+"""Another word whose letters fall together with these. Less than a word of no meaning counts for
+(see :mod:`bot.language.tag`), so that "ғана" can be told from "Гана"."""
 INFLECTED = 0.98
 ONE_EDIT = 0.8
 TWO_EDITS = 0.62
@@ -46,7 +50,8 @@ class Vocabulary:
         self.openings: dict[Pattern, list[Phrase]] = defaultdict(list)
         self._words: dict[str, list[Pattern]] = defaultdict(list)
         self._stems: dict[str, list[Pattern]] = defaultdict(list)
-        self._by_length: dict[int, list[Pattern]] = defaultdict(list)
+        self._by_length: dict[int, dict[str, list[Pattern]]] = defaultdict(dict)
+        self._stems_by_length: dict[int, dict[str, list[Pattern]]] = defaultdict(dict)
         self._lookalikes = {w for lexicon in lexicons.values() for w in lexicon.lookalikes}
         seen: set[Pattern] = set()
         for phrase in (*_merged(lexicons), *phrases):
@@ -55,6 +60,9 @@ class Vocabulary:
                 if word not in seen:
                     seen.add(word)
                     self._add(word)
+            if not _guarded(phrase):
+                for word in phrase.words:
+                    self._allow_typos(word)
         self.match = lru_cache(maxsize=16384)(self._match)
         self.near = lru_cache(maxsize=16384)(self._near)
 
@@ -62,7 +70,15 @@ class Vocabulary:
         self._words[word.skeleton].append(word)
         if word.stem:
             self._stems[word.skeleton].append(word)
-        self._by_length[len(word.skeleton)].append(word)
+
+    def _allow_typos(self, word: Pattern) -> None:
+        """Let a word be found misspelt, too."""
+        size = len(word.skeleton)
+        for blocks in (self._by_length, self._stems_by_length):
+            if blocks is self._by_length or word.stem:
+                listed = blocks[size].setdefault(word.skeleton, [])
+                if word not in listed:
+                    listed.append(word)
 
     def _match(self, token: Token) -> tuple[Match, ...]:
         """The words that a token is, as written or inflected."""
@@ -71,7 +87,8 @@ class Vocabulary:
             found[word] = self._likeness(token, word, exact=True)
         for cut in range(2, len(token.skeleton)):
             for word in self._stems.get(token.skeleton[:cut], ()):
-                if word not in found and self._inflects(word.language, token.skeleton[cut:]):
+                rest = token.skeleton[cut:]
+                if word not in found and self._inflects(word.language, rest, short=cut <= _SHORT):
                     found[word] = self._likeness(token, word, exact=False)
         possessive = _without_possessive(token)
         if possessive and not found:
@@ -85,58 +102,88 @@ class Vocabulary:
         if token.script != self.lexicons[word.language].script:
             return base * OTHER_ALPHABET
         if exact and token.text != word.text:
-            return base * 0.99  # Kazakh without its letters
+            return base * OTHER_SPELLING  # Kazakh without its letters
         return base
 
     def ends_a_name(self, rest: str) -> bool:
         """Whether the rest of a word is a chain of endings in any language."""
         return any(_chained(rest, x.endings, x.chain) for x in self.lexicons.values())
 
-    def _inflects(self, language: str, rest: str) -> bool:
+    def _inflects(self, language: str, rest: str, *, short: bool = False) -> bool:
+        """Whether the rest of a word is a chain of endings; after a short stem a short one."""
         lexicon = self.lexicons[language]
-        return _chained(rest, lexicon.endings, lexicon.chain)
+        return _chained(rest, lexicon.endings, min(lexicon.chain, 2) if short else lexicon.chain)
 
     def _near(self, token: Token) -> tuple[Match, ...]:
         """The words that a token may be with typos, best first; empty for look-alikes."""
         length = len(token.skeleton)
         if allowed_edits(length) == 0 or token.script == "digit" or token.text in self._lookalikes:
             return ()
-        found: list[Match] = []
-        for size in range(4, length + 2):
-            for word in self._by_length.get(size, ()):
-                quality = self._closeness(token, word)
-                if quality:
-                    found.append(Match(word, quality))
+        best: dict[Pattern, int] = {}
+        for word, edits in (*self._misspelt(token.skeleton), *self._misspelt_stems(token.skeleton)):
+            if edits < best.get(word, _FAR):
+                best[word] = edits
+        found = [Match(word, self._closeness(token, word, edits)) for word, edits in best.items()]
         found.sort(key=lambda match: -match.quality)
         return tuple(found[:12])
 
-    def _closeness(self, token: Token, word: Pattern) -> float:
-        size = len(word.skeleton)
-        edits = allowed_edits(size)
-        whole = OSA.distance(token.skeleton, word.skeleton, score_cutoff=edits)
-        best = whole if whole <= edits else 99
-        if word.stem and best:
-            best = min(best, self._stem_distance(token.skeleton, word, edits))
-        if best > edits:
-            return 0.0
-        quality = ONE_EDIT if best <= 1 else TWO_EDITS
+    def _misspelt(self, text: str) -> Iterator[tuple[Pattern, int]]:
+        """Whole words near a text, with the number of edits."""
+        yield from self._near_in(self._by_length, text, lambda _: True)
+
+    def _misspelt_stems(self, text: str) -> Iterator[tuple[Pattern, int]]:
+        """Stems near the beginning of a text, the rest of which is a chain of their endings."""
+        for cut in range(3, len(text)):
+            rest = text[cut:]
+            fitting = {code for code in self.lexicons if self._inflects(code, rest)}
+            if fitting:
+                yield from self._near_in(
+                    self._stems_by_length,
+                    text[:cut],
+                    lambda w, f=fitting: w.language in f,  # type: ignore[misc]
+                )
+
+    def _near_in(
+        self,
+        blocks: Mapping[int, Mapping[str, list[Pattern]]],
+        text: str,
+        fits: Callable[[Pattern], bool],
+    ) -> Iterator[tuple[Pattern, int]]:
+        for size in range(max(4, len(text) - 2), len(text) + 3):
+            block, edits = blocks.get(size), allowed_edits(size)
+            if not block or not edits:
+                continue
+            near = process.extract(
+                text,
+                block.keys(),
+                scorer=OSA.distance,
+                processor=None,
+                score_cutoff=edits,
+                limit=None,
+            )
+            for key, distance, _ in near:
+                yield from ((word, int(distance)) for word in block[key] if fits(word))
+
+    def _closeness(self, token: Token, word: Pattern, edits: int) -> float:
+        """How good a likeness a misspelt word is."""
+        quality = ONE_EDIT if edits <= 1 else TWO_EDITS
         if token.skeleton[0] != word.skeleton[0]:
             quality -= 0.05  # the first letter is seldom the wrong one
-        if word.language in self.lexicons and token.script != self.lexicons[word.language].script:
+        if token.script != self.lexicons[word.language].script:
             quality *= OTHER_ALPHABET
         if sorted(token.skeleton) == sorted(word.skeleton):
             quality += 0.02  # swapped letters are the likeliest slip
-        return quality + min(size, 12) / 400  # of two as near, the longer word is the safer
+        return quality + min(len(word.skeleton), 12) / 400  # of two, the longer is the safer
 
-    def _stem_distance(self, text: str, word: Pattern, edits: int) -> int:
-        size, best = len(word.skeleton), 99
-        for cut in range(max(3, size - 1), min(len(text), size + 1) + 1):
-            rest = text[cut:]
-            if rest and not self._inflects(word.language, rest):
-                continue
-            distance = OSA.distance(text[:cut], word.skeleton, score_cutoff=edits)
-            best = min(best, distance)
-        return best
+
+_FAR = 99
+_SHORT = 3
+"""A stem of so few letters may begin many other words."""
+
+
+def _guarded(phrase: Phrase) -> bool:
+    """Whether a word must be as written: names of countries have neighbours one letter away."""
+    return any(c.startswith("npc.") and c != "npc.home" for c in phrase.concepts)
 
 
 def _merged(lexicons: Mapping[str, Lexicon]) -> Iterable[Phrase]:

@@ -276,3 +276,5 @@ button-more = More
 button-all = All countries
 button-ours = Kazakhstan only
 share-rest = All others: { $n }
+status-entered = took part, place not known
+top-unplaced = { $who } (no place): { $tally }

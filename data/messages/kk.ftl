@@ -223,3 +223,5 @@ button-more = Тағы
 button-all = Барлық елдер
 button-ours = Тек Қазақстан
 share-rest = Қалғандары: { $n }
+status-entered = орны белгісіз
+top-unplaced = { $who } (орынсыз): { $tally }

@@ -280,3 +280,5 @@ button-more = Ещё
 button-all = Все страны
 button-ours = Только Казахстан
 share-rest = Все остальные: { $n }
+status-entered = место неизвестно
+top-unplaced = { $who } (без места): { $tally }

@@ -14,7 +14,7 @@ from bot.language.frame import Frame
 from bot.language.intents.asked import WH
 from bot.language.intents.choices import career, in_time, superlative
 from bot.language.intents.counts import count, premise_number
-from bot.language.intents.details import attribute, others
+from bot.language.intents.details import attribute, mark, others
 from bot.language.intents.editions import games_fact
 from bot.language.intents.listings import card, exists, lens, listing
 from bot.language.intents.measures import compare, share
@@ -25,6 +25,7 @@ RULES: tuple[Callable[[Frame], Query | None], ...] = (
     claim,
     lens,
     others,
+    mark,
     world,
     share,
     compare,
@@ -56,6 +57,8 @@ def decide(frame: Frame) -> Query:
 def _yes_no(frame: Frame, query: Query) -> bool:
     if frame.has(*WH) and query.op is not Op.EXISTS:
         return False
+    if frame.has("kind.winner") and not frame.named(Dim.ATHLETE) and query.op is Op.LIST:
+        return False  # "the winner is?"
     if query.claim and frame.has("cmp.better", "cmp.more", "sup.worst"):
         return False
     return query.yes_no or query.op is Op.EXISTS or frame.has("aux", "ask.yesno")

@@ -25,6 +25,7 @@ _NOUNS = (
     ("kind.size", Dim.ATHLETE),
 )
 _COUNTED = tuple(pair for pair in _NOUNS if pair[0] != "kind.colour")
+_NEXT = 2
 _REACH = 5
 """So many words away from its question word a noun may stand."""
 
@@ -58,14 +59,15 @@ def nouns(frame: Frame, *questions: str) -> tuple[Dim, ...]:
 def _first(tags: Iterable[Tag]) -> Dim | None:
     """The first noun of a stretch of words; an adjective ("women's") leaves it to the next."""
     people = False
-    for tag in tags:
+    for number, tag in enumerate(tags):
         medal = any(c.startswith("medal.") for c in tag.concepts)
         if medal and "kind.athlete" not in tag.concepts:
             return Dim.MEDAL
         for concept, dim in _COUNTED:
-            if concept in tag.concepts:
+            if concept in tag.concepts and (dim is not Dim.GAMES or number <= _NEXT):
                 return dim
         if people and not set(tag.concepts) <= {"neutral"}:
             return Dim.ATHLETE
+        # "how many women", "how many of ours": people, unless a noun follows
         people = people or any(c.startswith("gender.") for c in tag.concepts)
     return Dim.ATHLETE if people else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.facts.query import EVERY, Dim, Op, Query
 from bot.language.frame import Frame
-from bot.language.intents.asked import noun, target
+from bot.language.intents.asked import WH, noun, target
 from bot.language.intents.conditions import results, won
 
 
@@ -16,9 +16,15 @@ def superlative(frame: Frame) -> Query | None:
     if frame.has("sup.heavy", "sup.light"):
         op = Op.MOST if frame.has("sup.heavy") else Op.LEAST
         return Query(op, Dim.WEIGHT, results(frame))
-    if frame.named(Dim.ATHLETE) or not frame.any("sup."):
+    if frame.named(Dim.ATHLETE) or not (frame.any("sup.") or _more_than_others(frame)):
         return None
     return _most(frame)
+
+
+def _more_than_others(frame: Frame) -> bool:
+    """Whether "more" asks for the most: "which sport gave us more medals"."""
+    asked = noun(frame, "ask.what", "ask.where") in (Dim.SPORT, Dim.NPC, Dim.EVENT)
+    return frame.has("cmp.more") and not frame.has("cmp.than", "rank.above") and asked
 
 
 def _sought(frame: Frame) -> Dim:
@@ -42,7 +48,7 @@ def _most(frame: Frame) -> Query | None:
         return Query(Op.LEAST, sought, won(frame, *leave))
     if frame.has("sup.best"):
         return Query(Op.BEST, sought, won(frame, *leave))
-    if frame.has("sup.most"):
+    if frame.has("sup.most") or _more_than_others(frame):
         exact = sought is not Dim.ATHLETE or bool(frame.colours)
         return Query(Op.MOST if exact else Op.BEST, sought, won(frame, *leave))
     if frame.has("sup.top") and sought is Dim.SPORT:
@@ -75,6 +81,11 @@ def in_time(frame: Frame) -> Query | None:
         return None
     if not (frame.medal_said or frame.has("act.win", "kind.winner")) or frame.named(Dim.ATHLETE):
         return None
+    supposed = frame.has("aux", "ask.yesno") and not frame.has(*WH)
+    if supposed and frame.has("ord.first") and frame.named(Dim.GAMES) and not frame.contests:
+        kind = "first-gold" if "gold" in frame.colours else "first-medal-ever"
+        games = tuple(f for f in frame.filters() if f.dim is Dim.GAMES)
+        return Query(Op.CLAIM, filters=games, claim=kind, yes_no=True)
     op = Op.FIRST if frame.has("ord.first") else Op.LAST
     sought = Dim.DAY if frame.has("ask.when") else target(frame, Dim.ATHLETE)
     return Query(op, sought, won(frame))

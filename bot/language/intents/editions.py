@@ -8,7 +8,9 @@ from bot.language.frame import Frame
 
 def games_fact(frame: Frame) -> Query | None:
     """A fact on the Games: venue, edition, dates, city."""
-    someone = frame.has("pronoun.he", "pronoun.she", "pronoun.they") and not frame.has("kind.games")
+    someone = frame.has("pronoun.he", "pronoun.she", "pronoun.they") and not (
+        frame.has("kind.games") or frame.named(Dim.SPORT)
+    )
     if frame.named(Dim.ATHLETE) or someone:
         return None
     games = tuple(f for f in frame.filters() if f.dim in (Dim.GAMES, Dim.SPORT))
