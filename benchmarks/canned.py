@@ -51,18 +51,25 @@ def _once(_: Speaker) -> Iterator[tuple[str, str]]:
     yield "", ""
 
 
-def _athletes(speaker: Speaker) -> Iterator[tuple[str, str]]:
-    """Our own athletes, and everybody who won a medal at the current Games."""
+def _ours(speaker: Speaker) -> Iterator[tuple[str, str]]:
     facts = speaker.store.facts
-    medallists = {
+    for athlete in facts.athletes.values():
+        if athlete.npc == facts.home:
+            yield athlete.id, speaker.store.athlete_name(athlete.id, speaker.language)
+
+
+def _others(speaker: Speaker) -> Iterator[tuple[str, str]]:
+    """Everybody else who won a gold medal at the current Games."""
+    facts = speaker.store.facts
+    champions = dict.fromkeys(
         athlete
         for result in facts.results
-        if result.medal and facts.events[result.event].games == facts.current
+        if result.medal == "gold" and facts.events[result.event].games == facts.current
         for athlete in result.athletes
-    }
-    for athlete in facts.athletes.values():
-        if athlete.npc == facts.home or athlete.id in medallists:
-            yield athlete.id, speaker.store.athlete_name(athlete.id, speaker.language)
+    )
+    for athlete in champions:
+        if facts.athletes[athlete].npc != facts.home:
+            yield athlete, speaker.store.athlete_name(athlete, speaker.language)
 
 
 def _sports(speaker: Speaker) -> Iterator[tuple[str, str]]:
@@ -120,10 +127,15 @@ def _fixed(query: Query) -> Callable[[str], Query]:
 
 
 FORMS = (
-    Form("athlete", _of(Op.CARD, Dim.ATHLETE, "athlete"), _athletes, {
+    Form("athlete", _of(Op.CARD, Dim.ATHLETE, "athlete"), _ours, {
         "en": ("who is {x}", "tell me about {x}", "what did {x} win"),
         "ru": ("кто такой {x}", "расскажи про {x}", "что выиграл {x}"),
         "kk": ("{x} кім", "{x} туралы айтып бер", "{x} не жеңіп алды"),
+    }),
+    Form("other-athlete", _of(Op.CARD, Dim.ATHLETE, "athlete"), _others, {
+        "en": ("who is {x}",),
+        "ru": ("кто такой {x}",),
+        "kk": ("{x} кім",),
     }),
     Form("sport", _of(Op.CARD, Dim.SPORT, "sport"), _sports, {
         "en": ("tell me about {x}", "how did Kazakhstan do in {x}"),
@@ -176,9 +188,9 @@ FORMS = (
         "kk": ("{x} класы нені білдіреді", "{x} деген не"),
     }),
     Form("event", _of(Op.LIST, Dim.ATHLETE, "event", medal="gold", npc=EVERY), _events, {
-        "en": ("who won {x}", "{x} champion"),
-        "ru": ("кто выиграл {x}", "{x} чемпион"),
-        "kk": ("{x} кім жеңді", "{x} чемпионы"),
+        "en": ("who won {x}",),
+        "ru": ("кто выиграл {x}",),
+        "kk": ("{x} кім жеңді",),
     }),
     Form("country", _of(Op.CARD, Dim.MEDAL, "npc", medal=ANY_MEDAL), _countries, {
         "en": ("how many medals did {x} win", "medals of {x}"),

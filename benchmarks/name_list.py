@@ -14,7 +14,7 @@ SEED = 2024
 
 def real_names(facts: Facts) -> list[tuple[str, str]]:
     """Given name and surname of every athlete who has both, in small Latin letters."""
-    found = {}
+    found: dict[tuple[str, str], None] = {}
     for athlete in facts.athletes.values():
         words = athlete.official.split()
         surname = [w for w in words if w.isupper() and len(w) > 1]
@@ -59,4 +59,4 @@ def misspelt(
     """So many names chosen by chance, each as it is and with so many typos."""
     random = Random(f"{seed} {typos}")
     made = ((name, edited(name, typos, random, TYPOS)) for name in random.sample(names, number))
-    return [(name, text) for name, text in made if text]
+    return [(name, text) for name, text in made if text and text != name]

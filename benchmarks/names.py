@@ -19,6 +19,8 @@ SIZES = (1_000, 10_000, 100_000, 1_000_000)
 ASKED = 500
 SECONDS = 15.0
 """No contender is asked for longer than this with each number of typos; see ``asked``."""
+LONGEST = {"Altyn: NameFinder": 100_000}
+"""Contenders whose index takes minutes to build for longer lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def main() -> None:
     for size in asked.sizes:
         names = made_names(facts, size)
         for finder in FINDERS:
-            if asked.only.casefold() in finder.casefold():
+            fits = size <= LONGEST.get(finder, size)
+            if fits and asked.only.casefold() in finder.casefold():
                 row = _row(finder, size, alone(measure, finder, names))
                 print(table(heads, [row]).splitlines()[-1], flush=True)
 

@@ -17,11 +17,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from benchmarks.matchers import MATCHERS, Question
+from benchmarks.matchers import MATCHERS, Match, Question
 from benchmarks.measure import DATA, PROJECT, alone, percentile, rss, share, table, timed
 
 HEADS = ("by", "right", "refused", "wrong", "invented", "right at no more wrong than Altyn",
-         "median ms", "p99 ms", "memory")  # fmt: skip
+         "median ms", "p99 ms", "memory", "build")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class Ran:
     """The reply's HTML, whether it answers, and how sure the contender was."""
     times: tuple[float, ...]
     memory: float
+    build: float
+    """Milliseconds to make it ready."""
 
 
 Asked = Sequence[tuple[Sequence[str], str]]
@@ -44,7 +46,7 @@ def run_engine(asked: Asked) -> Ran:
     from bot.answers.engine import Engine
     from bot.language.dialogue import Dialogue
 
-    engine = Engine.load(DATA)
+    engine, build = timed(Engine.load, DATA)
     said, times = [], []
     for turns, language in asked:
         dialogue = Dialogue()
@@ -54,7 +56,7 @@ def run_engine(asked: Asked) -> Ran:
             dialogue = turn.dialogue
         said.append((turn.reply.html, turn.reply.known, 1.0))
         times.append(took)
-    return Ran(tuple(said), tuple(times), rss() - before)
+    return Ran(tuple(said), tuple(times), rss() - before, build)
 
 
 def _message(engine: Any, text: str, dialogue: Any, language: str, now: float) -> Any:
@@ -67,14 +69,18 @@ def run_matcher(
 ) -> Ran:  # fmt: skip
     """The canned answers that a contender chooses, among those of the asker's language."""
     before = rss()
-    matches = {language: MATCHERS[name](known) for language, known in questions.items()}
+    matches, build = timed(_made, name, questions)
     said, times = [], []
     for turns, language in asked:
         language = language if language in matches else "en"  # noqa: PLW2901 - as the engine does
         found, took = timed(matches[language], turns[-1])
         said.append((answers[language][found[0]], True, found[1]) if found else ("", False, 0.0))
         times.append(took)
-    return Ran(tuple(said), tuple(times), rss() - before)
+    return Ran(tuple(said), tuple(times), rss() - before, build)
+
+
+def _made(name: str, questions: Mapping[str, Sequence[Question]]) -> dict[str, Match]:
+    return {language: MATCHERS[name](known) for language, known in questions.items()}
 
 
 def _verdicts(cases: Sequence[Mapping[str, Any]], ran: Ran) -> list[Any]:
@@ -116,6 +122,7 @@ def _row(name: str, outcomes: list[Any], ran: Ran, most_wrong: int | None) -> li
         f"{percentile(ran.times, 0.5):.2f}",
         f"{percentile(ran.times, 0.99):.2f}",
         f"{ran.memory:.0f} MiB",
+        f"{ran.build / 1000:.1f} s",
     ]
 
 
