@@ -91,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("files", metavar="FILE", nargs="+", type=Path)
     evaluate.add_argument("--curve", action="store_true", help="how sure to be before answering")
     evaluate.add_argument("--edits", action="store_true", help="how the answers hold under typos")
+    evaluate.add_argument("--record", action="store_true", help="keep the figures for /accuracy")
     evaluate.set_defaults(run=_evaluate)
     return parser
 
@@ -163,5 +164,7 @@ def _evaluate(parsed: argparse.Namespace) -> int:
     from bot.console.loading import load_engine
     from bot.settings import load_settings
 
-    engine = load_engine(load_settings())
-    return evaluate(engine, parsed.files, curves=parsed.curve, edits=parsed.edits)
+    settings = load_settings()
+    record = settings.data / "measured" / "accuracy.yaml" if parsed.record else None
+    engine = load_engine(settings)
+    return evaluate(engine, parsed.files, curves=parsed.curve, edits=parsed.edits, record=record)
