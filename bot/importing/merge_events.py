@@ -279,6 +279,7 @@ def _merge_facts(
         there = entry.get(name)
         if there is None:
             document.insert(after, pair(name, value, "    "))
+            merger.report.added["lines of events"] += 1
         elif name != "name" and _plain(there) != _plain(value):
             index = entry.lines[name] - 1
             _differ(merger, document, f"{where}: {name}", index, there, value, "    ")

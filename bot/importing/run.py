@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def import_tables(
     loaded = read_facts(folder)
     if loaded.faults:
         raise FactsError(loaded.faults)
-    words = load_words(folder)
+    words = load_words(folder, _explained(loaded.facts))
     gathered = Gathered(events={event.rpartition("/")[2] for event in loaded.facts.events})
     recipes = [(load_recipe(recipe), table) for recipe, table in tables]
     # Entries come last: the medals tell which events there were.
@@ -64,6 +65,13 @@ def import_tables(
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
     return report
+
+
+def _explained(facts: Facts) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for classification in facts.classifications.values():
+        found[classification.sport].add(classification.code)
+    return found
 
 
 def _merged(
