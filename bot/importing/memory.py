@@ -15,7 +15,7 @@ from typing import Final
 FILE: Final = Path("import") / "brought.txt"
 
 _HEADER: Final = (
-    "# Marks of the rows that imports have brought, written by `python -m bot import`. A row that is",
+    "# Marks of the rows that imports brought, written by `python -m bot import`. A row that is",
     "# marked here and stands in no file has been deleted by hand, and is not brought again.",
 )
 
