@@ -11,14 +11,14 @@ from bot.answers.about_games import about_games
 from bot.answers.attributes import value
 from bot.answers.cards import card
 from bot.answers.choosing import best, by_age, career, extreme, in_time, only
-from bot.answers.lines import Lines, row_line, tally, unknown
+from bot.answers.lines import Lines, medal_count, row_line, tally, unknown
 from bot.answers.listing import count, exists, listed
 from bot.answers.measuring import compare, rank, share, top
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.answers.stating import claim, number
 from bot.facts.finding import Finding
-from bot.facts.query import Op
+from bot.facts.query import ANY_MEDAL, Dim, Op
 
 
 def compose(finding: Finding, speaker: Speaker) -> Lines:
@@ -33,7 +33,17 @@ def compose(finding: Finding, speaker: Speaker) -> Lines:
 def _beyond(finding: Finding, speaker: Speaker) -> Lines:
     """Our own part in others' contests, others' part in our question, and what may be missing."""
     lines = [speaker.say("ours", what=Said(row_line(row, speaker))) for row in finding.ours[:3]]
-    if finding.beside:
+    if finding.beside and finding.beside.standings:
+        line = finding.beside.standings[0]
+        who, won = speaker.npc(line.npc), Said(speaker.tally(line))
+        lines.append(speaker.say("everybody", who=who, tally=won))
+    elif finding.beside and finding.beside.query.values(Dim.ATHLETE):
+        everything = finding.beside
+        who = Said(speaker.athlete(everything.query.values(Dim.ATHLETE)[0]))
+        colours = [v for v in everything.query.values(Dim.MEDAL) if v != ANY_MEDAL]
+        said = Said(medal_count(len(everything.rows), colours, speaker))
+        lines.append(speaker.say("career", who=who, count=said))
+    elif finding.beside:
         groups = finding.beside.groups
         names = ", ".join(speaker.value(finding.beside.query.target, g.key) for g in groups[:3])
         lines.append(

@@ -14,14 +14,17 @@ from bot.answers.messages import Messages, Said, load_messages
 from bot.answers.receipts import cited, receipt, source_line
 from bot.answers.reply import Button, Reply, Turn
 from bot.answers.speaker import Speaker
-from bot.facts.cache import load_facts
+from bot.facts.cache import default_cache_folder, load_facts
 from bot.facts.finding import Finding
+from bot.facts.kept import kept
 from bot.facts.model import Facts
 from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query, where
 from bot.facts.run import run
 from bot.facts.store import Store
+from bot.language import normalize
 from bot.language.dialogue import Dialogue
 from bot.language.lexicon import Lexicon, load_lexicons
+from bot.language.names import Names, index_names
 from bot.language.parse import Parser
 from bot.language.reading import Kind, Reading
 
@@ -44,19 +47,37 @@ class Engine:
     """Names of the commands understood by :meth:`command`, in the order of the menu."""
 
     def __init__(
-        self, facts: Facts, lexicons: Mapping[str, Lexicon], messages: Mapping[str, Messages]
+        self,
+        facts: Facts,
+        lexicons: Mapping[str, Lexicon],
+        messages: Mapping[str, Messages],
+        names: Names | None = None,
     ) -> None:
         self.store = Store(facts)
         self.languages = tuple(sorted(lexicons, key=lambda c: (c != DEFAULT_LANGUAGE, c)))
         self.lexicons = lexicons
         self.speakers = {code: Speaker(messages[code], self.store) for code in self.languages}
-        self.parser = Parser(facts, self.store.table, lexicons)
+        self.parser = Parser(facts, self.store.table, lexicons, names or index_names(facts))
 
     @classmethod
     def load(cls, data: Path, cache: Path | None = None) -> Engine:
         """Load facts, lexicons and messages; raises ``FactsError`` with the faults found."""
         facts = load_facts(data, cache)
-        return cls(facts, load_lexicons(data / "lexicon"), load_messages(data / "messages"))
+        folder = cache or default_cache_folder()
+        words = sorted((data / "lexicon").glob("*.yaml"))
+        code = sorted(Path(normalize.__file__).parent.glob("*.py"))
+        lexicons = kept(
+            folder, "lexicons", [*words, *code], dict, lambda: load_lexicons(data / "lexicon")
+        )
+        people = sorted((data / "athletes").glob("*.yaml"))
+        names = kept(
+            folder,
+            "names",
+            [*people, data / "store.yaml", *code],
+            Names,
+            lambda: index_names(facts),
+        )
+        return cls(facts, lexicons, load_messages(data / "messages"), names)
 
     # --- the four ways in ---
 

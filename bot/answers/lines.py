@@ -134,9 +134,12 @@ def none(finding: Finding, speaker: Speaker) -> Lines:
     said = scope(finding, speaker)
     medals = bool(finding.query.values(Dim.MEDAL)) and not finding.query.values(Dim.ATHLETE)
     first = speaker.say("nothing" if medals else "none-found", scope=Said(said))
-    if finding.query.yes_no or finding.query.values(Dim.ATHLETE):
+    if finding.query.values(Dim.ATHLETE):
         first = speaker.say("no")
-    nearest = finding.nearest[:4]
+    elif finding.query.yes_no:
+        first = f"{speaker.say('no')}. {first}"
+    # that somebody took part is no news where medals were asked for
+    nearest = [row for row in finding.nearest if row.medal or row.result.place][:4]
     return [bold(first), *rows(nearest, speaker)]
 
 

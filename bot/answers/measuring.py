@@ -150,11 +150,22 @@ def _unplaced(standing: Standing, speaker: Speaker) -> str:
 def top(finding: Finding, speaker: Speaker) -> Lines:
     """The leading countries, numbered where they are several."""
     standings = finding.standings
+    if finding.query.target is Dim.ATHLETE:
+        return _teams(standings, speaker)
     if len(standings) == 1:
         line = standings[0]
         games = [speaker.games(line.games)] if line.games != EVERY else [speaker.games(EVERY)]
         return [bold(speaker.npc(line.npc)), f"{speaker.tally(line)} · {games[0]}"]
     return [bold(speaker.games(standings[0].games)), *_table(finding, speaker)]
+
+
+def _teams(standings: tuple[Standing, ...], speaker: Speaker) -> Lines:
+    """The biggest teams."""
+    lines = []
+    for standing in standings:
+        size = Said(speaker.say("count-athletes", n=standing.athletes or 0))
+        lines.append(speaker.say("compare-line", who=speaker.npc(standing.npc), count=size))
+    return [bold(lines[0]), *lines[1:], speaker.games(standings[0].games)]
 
 
 def _table(finding: Finding, speaker: Speaker) -> Lines:

@@ -178,7 +178,7 @@ class Speaker:
         return Said(", ".join(p for p in parts if p))
 
     def _condition(self, condition: Filter) -> str:
-        values = [self.value(condition.dim, v) for v in condition.values]
+        values = list(dict.fromkeys(self.value(condition.dim, v) for v in condition.values))
         text = self.list([v for v in values if v], "or") if len(values) > 1 else values[0]
         return self.say("except", what=Said(text)) if condition.negated and text else text
 

@@ -70,6 +70,8 @@ def top(query: Query, store: Store) -> Finding:
         table = _together(store, wanted)
     else:
         table = store.medal_table(wanted[0])
+        if query.target is Dim.ATHLETE:
+            table = tuple(s for s in store.facts.standings if s.games == wanted[0])
     if len(table) <= 1:
         return Finding(query, known=False)
     chosen = tuple(_first(_ordered(table, query), query.limit or 1))
@@ -87,7 +89,10 @@ def _first(table: tuple[Standing, ...], many: int) -> Iterator[Standing]:
 
 
 def _ordered(table: tuple[Standing, ...], query: Query) -> tuple[Standing, ...]:
-    """By gold as tables are; by the colour or the total where that is what is asked."""
+    """By gold as tables are; by the colour, the total or the team where that is what is asked."""
+    if query.target is Dim.ATHLETE:
+        sized = (s for s in table if s.athletes)
+        return tuple(sorted(sized, key=lambda s: -(s.athletes or 0)))
     colours = query.values(Dim.MEDAL)
     if not colours or colours == (Medal.GOLD,):
         return tuple(sorted(table, key=lambda s: (-s.gold, -s.silver, -s.bronze)))

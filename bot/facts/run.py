@@ -28,8 +28,26 @@ def run(query: Query, store: Store) -> Finding:
             finding = alongside(found, store)
     elif EVERY in full.values(Dim.NPC) or full.values(Dim.EVENT):
         finding = alongside(finding, store)
-    finding = replace(finding, beside=_beside(query, full, finding, store))
+    finding = replace(finding, beside=_beside(query, full, finding, store) or _career(full, store))
     return replace(finding, disputed=disputes(finding, store))
+
+
+def _career(full: Query, store: Store) -> Finding | None:
+    """All medals of an athlete of whom those of one Games are asked, where there are more."""
+    one = full.op is Op.COUNT and len(full.values(Dim.ATHLETE)) == 1
+    if not one or EVERY in full.values(Dim.GAMES) or full.number is not None:
+        return None
+    everywhere = career(full, store)
+    here = count(full, store).number or 0
+    return everywhere if len(everywhere.rows) > here else None
+
+
+def _medalless(full: Query, finding: Finding) -> bool:
+    """Whether medals of whole Games were asked for at which one's own delegation won none."""
+    general = all(f.dim in (Dim.GAMES, Dim.NPC, Dim.MEDAL) and not f.negated for f in full.filters)
+    listed = full.op in (Op.LIST, Op.BEST, Op.MOST) and not full.yes_no
+    one = len(full.values(Dim.GAMES)) == 1 and EVERY not in full.values(Dim.GAMES)
+    return listed and general and one and not finding.rows
 
 
 _SUPERLATIVES = frozenset({Op.BEST, Op.MOST})
@@ -38,6 +56,9 @@ _SUPERLATIVES = frozenset({Op.BEST, Op.MOST})
 def _beside(asked: Query, full: Query, finding: Finding, store: Store) -> Finding | None:
     """Everybody's answer to who won most, where the question may mean it as well as our own."""
     ours = full.values(Dim.NPC) == (store.facts.home,) == finding.query.values(Dim.NPC)
+    if ours and is_open(asked) and _medalless(full, finding):
+        found = top(replace(full.without(Dim.NPC), target=Dim.NPC), store)
+        return found if found.known else None
     if full.op not in _SUPERLATIVES or full.target is not Dim.ATHLETE or not is_open(asked):
         return None
     if not ours:

@@ -69,9 +69,26 @@ def covered(query: Query, store: Store) -> bool:
 def nothing(finding: Finding, store: Store) -> Finding:
     """None found: certain where the results are all known, with the nearest that there is."""
     relaxed, nearest = relax(finding.query, store)
+    nearest = (*_winners_instead(finding.query, store), *nearest)
     return replace(
         finding, known=covered(finding.query, store), relaxed=relaxed, nearest=nearest, number=0
     )
+
+
+_CONTESTS = 2
+
+
+def _winners_instead(query: Query, store: Store) -> tuple[Row, ...]:
+    """Who did win what somebody is wrongly said to have won, where that is one contest or two."""
+    supposed = query.values(Dim.NPC) or query.values(Dim.ATHLETE)
+    medals = query.values(Dim.MEDAL)
+    if not (supposed and medals) or NO_MEDAL in medals:
+        return ()
+    home_only = query.values(Dim.NPC) == (store.facts.home,)
+    rows = select(query.without(Dim.NPC, Dim.ATHLETE), store)
+    if home_only or len({row.event.id for row in rows}) > _CONTESTS:
+        return ()
+    return rows
 
 
 _SUBJECT = (Dim.GAMES, Dim.NPC, Dim.ATHLETE)

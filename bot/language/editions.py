@@ -11,6 +11,8 @@ from bot.language.mentions import Mention
 from bot.language.tag import Tag
 
 _SEASONS = {"season.winter": Season.WINTER, "season.summer": Season.SUMMER}
+_BESIDE = 3
+"""So many words before that for the Games may stand what says which."""
 _BEFORE, _SINCE = "time.before", "time.since"
 
 
@@ -28,11 +30,36 @@ class Editions:
         season = next(iter(seasons)) if len(seasons) == 1 else None
         settled = [self._one(m, season, tags) if m.dim is Dim.GAMES else m for m in mentions]
         named = any(m.dim is Dim.GAMES for m in settled)
+        if not named:
+            settled += self._spoken_of(season, tags)
+            named = any(m.dim is Dim.GAMES for m in settled)
         if season is Season.WINTER and not named:
             place = next(t for t in tags if "season.winter" in t.concepts)
             every = tuple(g.id for g in self._games.values() if g.season is season)
             settled.append(Mention(Dim.GAMES, every, place.start, place.end, every=True))
         return settled
+
+    def _spoken_of(self, season: Season | None, tags: Sequence[Tag]) -> list[Mention]:
+        """Games by words beside that for the Games: "all Games", "the first winter Games"."""
+        for number, tag in enumerate(tags):
+            if "kind.games" not in tag.concepts:
+                continue
+            beside = {c for t in tags[max(0, number - _BESIDE) : number] for c in t.concepts}
+            if "quant.each" in beside:
+                every = self._of_season(season) if season else (EVERY,)
+                return [Mention(Dim.GAMES, every, tag.start, tag.end, every=True)]
+            ends = {"ord.first": min, "ord.last": max}
+            for concept, pick in ends.items():
+                asked = not any(
+                    c.startswith(("medal.", "act.win", "npc.")) for t in tags for c in t.concepts
+                )
+                if concept in beside and asked:
+                    held = [
+                        g for g in self._games.values() if g.season is (season or Season.SUMMER)
+                    ]
+                    chosen = pick(held, key=lambda games: games.year)
+                    return [Mention(Dim.GAMES, (chosen.id,), tag.start, tag.end)]
+        return []
 
     def _one(self, mention: Mention, season: Season | None, tags: Sequence[Tag]) -> Mention:
         values = tuple(self._definite(v, season) for v in mention.values)

@@ -8,6 +8,8 @@ from bot.facts.model import Facts, Gender
 from bot.facts.query import Dim, Filter, Op, Query, ordered
 from bot.language.dialogue import Dialogue
 from bot.language.frame import Frame
+from bot.language.intents import decide
+from bot.language.mentions import Mention
 
 _MARKS = ("follow.and", "follow.only", "follow.other")
 _ASKING = (
@@ -31,14 +33,65 @@ def lean(
     """
     if not dialogue.fresh(now) or dialogue.query is None:
         return query, False
+    last = dialogue.query
+    if frame.has("pronoun.there") and not frame.named(Dim.GAMES):
+        return _there(query, last), True
+    if _of_the_team(query, frame, last) or _elliptic(query, frame, last):
+        return _within_subject(query, last), True
     person = _pronoun(frame, dialogue, facts)
     if person and not frame.named(Dim.ATHLETE):
-        return query.having(Filter(Dim.ATHLETE, person)), True
+        named = Mention(Dim.ATHLETE, person, -1, -1, every=len(person) > 1)
+        return decide(replace(frame, mentions=(named, *frame.mentions))), True
     if _names_only(frame):
-        return replace(dialogue.query, op=Op.LIST, target=Dim.ATHLETE, number=None), True
+        return replace(last, op=Op.LIST, target=Dim.ATHLETE, number=None), True
     if not _fragment(frame):
         return query, False
-    return _replaced(query, frame, dialogue.query), True
+    return _replaced(query, frame, last), True
+
+
+_OF_TEAMS = frozenset({Op.COUNT, Op.RANK, Op.ABOVE, Op.TOP, Op.COMPARE})
+_SHORT = 4
+"""So many words at most has a question that leaves its subject to the one before."""
+
+
+def _there(query: Query, last: Query) -> Query:
+    """A question about the Games spoken of, and the delegation if it names none."""
+    named = {f.dim for f in query.filters}
+    kept = (f for f in last.filters if f.dim in (Dim.GAMES, Dim.NPC) and f.dim not in named)
+    return query.having(*kept)
+
+
+def _of_the_team(query: Query, frame: Frame, last: Query) -> bool:
+    """Whether "they" are the delegation that was spoken of, not its athletes one by one."""
+    about = last.op in _OF_TEAMS or (last.op is Op.CARD and not last.values(Dim.ATHLETE))
+    collective = query.op in _OF_TEAMS or frame.has("kind.team", "kind.size", "kind.rank")
+    return (
+        frame.has("pronoun.they", "pronoun.it")
+        and about
+        and collective
+        and bool(last.values(Dim.NPC))
+        and not (frame.named(Dim.NPC) or frame.named(Dim.ATHLETE))
+    )
+
+
+def _elliptic(query: Query, frame: Frame, last: Query) -> bool:
+    """Whether a few words ask something of the sport or team spoken of: "number of events"."""
+    subject = last.values(Dim.SPORT) or last.values(Dim.NPC)
+    asked = query.op in (Op.COUNT, Op.CLAIM, Op.GAMES) and (
+        frame.has("kind.event", "kind.venue", "kind.team") or frame.any("claim.games-")
+    )
+    alone = not frame.mentions and len(frame.tags) <= _SHORT and not frame.any("act.")
+    return bool(subject) and asked and alone and not frame.has("npc.home", "kind.world")
+
+
+def _within_subject(query: Query, last: Query) -> Query:
+    """A question about the team or sport of the one before."""
+    if query.claim == "games-events":
+        query = Query(Op.COUNT, Dim.EVENT)
+    kept = tuple(f for f in last.filters if f.dim in (Dim.NPC, Dim.GAMES, Dim.SPORT))
+    if query.target is Dim.EVENT or query.op is Op.GAMES:
+        kept = tuple(f for f in kept if f.dim is not Dim.NPC)
+    return query.having(*kept)
 
 
 def _pronoun(frame: Frame, dialogue: Dialogue, facts: Facts) -> tuple[str, ...]:

@@ -72,6 +72,12 @@ class Frame:
         return any(m.dim not in _GENERAL for m in self.mentions)
 
     @property
+    def contests_said(self) -> bool:
+        """Whether a sport or what tells contests apart is named."""
+        athletes = (*_GENERAL, Dim.GENDER, Dim.ATHLETE)
+        return any(m.dim not in athletes for m in self.mentions)
+
+    @property
     def contests(self) -> bool:
         """Whether sports, contests or athletes are named; "our guys" names none."""
         return any(m.dim not in (*_GENERAL, Dim.GENDER) for m in self.mentions)

@@ -13,11 +13,15 @@ from rapidfuzz import fuzz
 
 from bot.facts.model import Athlete, Facts
 from bot.language.nearness import NearIndex
-from bot.language.normalize import Token, skeleton, tokenize
+from bot.language.normalize import Token, script_of, skeleton, tokenize
 from bot.language.sound import SYSTEMS, sound, transcribed
 
 EXACT = 1.0
 INFLECTED = 0.98
+OTHER_ALPHABET = 0.93
+"""Letter for letter the same, but in the other alphabet."""
+AS_WRITTEN = 0.95
+"""From here on a token is a word of a lexicon as written in its own alphabet."""
 HEARD = 0.9
 """The same sounds in the other alphabet."""
 ONE_EDIT = 0.8
@@ -64,7 +68,10 @@ class Names:
     home: set[int]
     near: NearIndex
     sounds: dict[str, list[str]]
-    """Sound to the skeletons of parts that have it, for names seen in Latin letters only."""
+    """Sound to the skeletons of the parts that have it."""
+    near_sounds: NearIndex
+    cyrillic: set[str]
+    """The parts that are known in Cyrillic letters."""
 
 
 def index_names(facts: Facts) -> Names:
@@ -74,6 +81,7 @@ def index_names(facts: Facts) -> Names:
     alone: dict[str, dict[int, None]] = {}
     sounds: dict[str, dict[str, None]] = {}
     home: set[int] = set()
+    cyrillic: set[str] = set()
     for number, athlete in enumerate(facts.athletes.values()):
         ours = athlete.npc == facts.home
         if ours:
@@ -82,6 +90,8 @@ def index_names(facts: Facts) -> Names:
             for word in words:
                 key = skeleton(word)
                 parts.setdefault(key, {})[number] = None
+                if script_of(word) == "cyrillic":
+                    cyrillic.add(key)
                 sounds.setdefault(sound(word), {})[key] = None
         for word in _callings(athlete, ours=ours):
             alone.setdefault(skeleton(word), {})[number] = None
@@ -92,6 +102,8 @@ def index_names(facts: Facts) -> Names:
         home=home,
         near=NearIndex(parts),
         sounds={heard: list(keys) for heard, keys in sounds.items()},
+        near_sounds=NearIndex(sounds),
+        cyrillic=cyrillic,
     )
 
 
@@ -135,7 +147,7 @@ def _bearers(keys: Iterable[tuple[str, float]], index: Mapping[str, list[int]]) 
 
 def _firm(reading: Mapping[int, float], known: float) -> dict[int, float]:
     """The bearers of a part; of a word that has a meaning of its own only the exact ones."""
-    least = EXACT if known > HEARD else 0.0
+    least = OTHER_ALPHABET if known > AS_WRITTEN else 0.0
     return {number: quality for number, quality in reading.items() if quality >= least}
 
 
@@ -172,7 +184,7 @@ class NameFinder:
         ours = {n: q for n, q in called.items() if n in self._names.home}
         if ours:
             yield self._name(start, start + 1, ours)
-        if known > HEARD or len(token.text) < _STRANGER:
+        if known > AS_WRITTEN or len(token.text) < _STRANGER:
             return
         least = INFLECTED if known else _SURE_ALONE
         if not known and len(token.skeleton) >= _MISSPELT_ALONE:
@@ -197,13 +209,13 @@ class NameFinder:
         A word of a lexicon is a part only as written, and not every part may be one.
         """
         common = _firm(readings[start], known[start])
-        strange = known[start] <= HEARD
+        strange = known[start] <= AS_WRITTEN
         for end in range(start + 1, min(start + _LONGEST_NAME, len(readings))):
             following = _firm(readings[end], known[end])
             common = {n: min(q, following[n]) for n, q in common.items() if n in following}
             if not common:
                 return
-            strange = strange or known[end] <= HEARD
+            strange = strange or known[end] <= AS_WRITTEN
             ours = {n: q for n, q in common.items() if n in self._names.home}
             if strange or ours:
                 yield self._name(start, end + 1, common if strange else ours)
@@ -213,19 +225,25 @@ class NameFinder:
         if token.script == "digit":
             return []
         exact = [
-            (key, q)
-            for key, q in self._written(token.skeleton, token.script)
+            (key, self._in_alphabet(key, token, quality))
+            for key, quality in self._written(token.skeleton, token.script)
             if key in self._names.parts
         ]
         if exact and len(token.skeleton) > _SHORTEST:
             return exact + self._heard(token)
         return exact + self._heard(token) + self._misspelt(token)
 
+    def _in_alphabet(self, key: str, token: Token, quality: float) -> float:
+        """The quality, less where the name is known in the other alphabet only."""
+        other = token.script == "cyrillic" and key not in self._names.cyrillic
+        return quality * OTHER_ALPHABET if other else quality
+
     def _written(self, text: str, script: str) -> Iterator[tuple[str, float]]:
         yield text, EXACT
         foreign = 0.0 if script == "cyrillic" else _ROMANIZED
-        for cut in range(len(text) - 1, _SHORTEST - 1, -1):
-            if self._endings(text[cut:]):
+        shortest = _SHORTEST if script == "cyrillic" else _STRANGER
+        for cut in range(len(text) - 1, shortest - 1, -1):
+            if self._endings(text[cut:]) and len(text) - cut <= cut:
                 yield text[:cut], INFLECTED - foreign
         if text.endswith("s") and len(text) > _SHORTEST:
             yield text[:-1], INFLECTED  # the English possessive, its apostrophe gone
@@ -237,11 +255,20 @@ class NameFinder:
         for text in self._stems(token.text):
             folded, heard = skeleton(text), sound(text)
             least = _LIKE if len(heard) >= _FEWEST_SOUNDS else _VERY_LIKE
-            for key in self._names.sounds.get(heard, ()):
-                like = fuzz.ratio(folded, key)
-                if like >= least and key not in found:
-                    found[key] = HEARD - 0.1 + like / 1000
+            for same, distance in self._sounding(heard):
+                for key in self._names.sounds[same]:
+                    like = fuzz.ratio(folded, key)
+                    if like >= (least if not distance else _VERY_LIKE) and key not in found:
+                        found[key] = HEARD - 0.1 + like / 1000 - 0.05 * distance
         return list(found.items())
+
+    def _sounding(self, heard: str) -> Iterator[tuple[str, int]]:
+        """Sounds that are the same, or one consonant off ("Дюран" for "Durand")."""
+        if heard in self._names.sounds:
+            yield heard, 0
+        if len(heard) >= _SHORTEST:
+            near = self._names.near_sounds.near(heard, 1)
+            yield from ((sound_of, 1) for sound_of, distance in near if distance)
 
     def _stems(self, text: str) -> Iterator[str]:
         yield text

@@ -16,7 +16,7 @@ from bot.language.gazetteer import gazetteer
 from bot.language.intents import decide
 from bot.language.lexicon import Lexicon
 from bot.language.mentions import Mention, find_mentions
-from bot.language.names import NameFinder, index_names
+from bot.language.names import NameFinder, Names
 from bot.language.normalize import Token, relaid, tokenize
 from bot.language.reading import Kind, Reading
 from bot.language.tag import NEUTRAL, Tag, Tagger
@@ -41,11 +41,13 @@ class _Tagged:
 class Parser:
     """Understands utterances by the facts and the lexicons it is made with."""
 
-    def __init__(self, facts: Facts, table: Table, lexicons: Mapping[str, Lexicon]) -> None:
+    def __init__(
+        self, facts: Facts, table: Table, lexicons: Mapping[str, Lexicon], names: Names
+    ) -> None:
         self._facts = facts
         self._table = table
         self._vocabulary = Vocabulary(lexicons, gazetteer(facts, lexicons))
-        finder = NameFinder(index_names(facts), self._vocabulary.ends_a_name)
+        finder = NameFinder(names, self._vocabulary.ends_a_name)
         self._tagger = Tagger(self._vocabulary, finder)
         plurals = frozenset(e for x in lexicons.values() for e in x.endings if len(e) == 1)
         self._editions = Editions(facts)
@@ -57,6 +59,9 @@ class Parser:
         """The reading of a message. ``preferred`` is the language to take when none is told."""
         tagged = self._tagged(text, preferred)
         frame = self._frame(tagged, text)
+        if self._says_enough(frame):
+            tagged = replace(tagged, tags=tuple(self._unguessed(t) for t in tagged.tags))
+            frame = self._frame(tagged, text)
         unknown = _unknown(tagged.tags, frame)
         talk = _talk(tagged.tags, unknown)
         if talk:
@@ -98,11 +103,7 @@ class Parser:
 
     def _bearers(self, mention: Mention, mentions: list[Mention]) -> tuple[str, ...]:
         """The bearers of a name that fit what else is said; else those at the current Games."""
-        context = tuple(
-            Filter(m.dim, m.values)
-            for m in mentions
-            if m.dim in (Dim.SPORT, Dim.DISCIPLINE, Dim.GENDER, Dim.CLASS, Dim.WEIGHT, Dim.GAMES)
-        )
+        context = tuple(Filter(m.dim, m.values) for m in mentions if m.dim in _TELLING)
         here = Filter(Dim.GAMES, (self._facts.current,))
         for conditions in ((*context, here), context, (here,)):
             fitting = tuple(
@@ -113,6 +114,21 @@ class Parser:
             if fitting:
                 return fitting
         return mention.values
+
+    def _says_enough(self, frame: Frame) -> bool:
+        """Whether a name had to be guessed in a message that says enough without it."""
+        guessed = any(self._is_guess(tag) for tag in frame.tags)
+        return guessed and (frame.medal_said or frame.contests_said or frame.has(*_ASKED_OF_TEAMS))
+
+    def _is_guess(self, tag: Tag) -> bool:
+        strangers = (
+            self._facts.athletes[name.removeprefix("athlete.")].npc != self._facts.home
+            for name in tag.names
+        )
+        return tag.quality < _SURE_NAME and any(strangers)
+
+    def _unguessed(self, tag: Tag) -> Tag:
+        return replace(tag, concepts=(), names=(), quality=0.0) if self._is_guess(tag) else tag
 
     def _doubtful(self, query: Query, frame: Frame) -> tuple[Query, ...]:
         """The query as the one option, where a stranger's name had to be guessed."""
@@ -150,6 +166,11 @@ class Parser:
 
 
 _SURE_NAME = 0.8
+_ASKED_OF_TEAMS = ("kind.team", "kind.rank", "npc.home")
+_TELLING = (
+    Dim.SPORT, Dim.DISCIPLINE, Dim.GENDER, Dim.CLASS, Dim.WEIGHT, Dim.GAMES, Dim.NPC,
+)  # fmt: skip
+"""What tells bearers of one name apart."""
 
 
 def _options(query: Query, frame: Frame) -> tuple[Query, ...]:

@@ -109,8 +109,11 @@ class Tagger:
         )
 
     def _whole(self, token: Token) -> bool:
-        """Whether a piece is a word of its alphabet's own language, not a romanized one."""
-        return any(match.quality > 0.95 for match in self.vocabulary.match(token))
+        """Whether a piece is a word as written of its alphabet's own language."""
+        return any(
+            match.quality > 0.95 and match.pattern.text == token.text
+            for match in self.vocabulary.match(token)
+        )
 
     def _spans(self, tokens: tuple[Token, ...]) -> list[_Span]:
         readings = [self._readings(token) for token in tokens]
@@ -181,7 +184,7 @@ def _score(span: _Span, tokens: tuple[Token, ...], main: str | None) -> float:
     score = size * span.quality + 0.4 * (span.end - span.start - 1)
     if span.phrase.language not in (main, NAMES):
         score *= FOREIGN
-    if span.phrase.language == NAMES:
+    if span.phrase.language == NAMES and span.end - span.start == 1:
         score *= 0.97  # a word of the language comes before the same letters as a name
     if span.phrase.concepts == (NEUTRAL,):
         score *= 0.985

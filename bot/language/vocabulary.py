@@ -87,7 +87,8 @@ class Vocabulary:
             found[word] = self._likeness(token, word, exact=True)
         for cut in range(2, len(token.skeleton)):
             for word in self._stems.get(token.skeleton[:cut], ()):
-                if word not in found and self._inflects(word.language, token.skeleton[cut:]):
+                rest = token.skeleton[cut:]
+                if word not in found and self._inflects(word.language, rest, short=cut <= _SHORT):
                     found[word] = self._likeness(token, word, exact=False)
         possessive = _without_possessive(token)
         if possessive and not found:
@@ -108,9 +109,10 @@ class Vocabulary:
         """Whether the rest of a word is a chain of endings in any language."""
         return any(_chained(rest, x.endings, x.chain) for x in self.lexicons.values())
 
-    def _inflects(self, language: str, rest: str) -> bool:
+    def _inflects(self, language: str, rest: str, *, short: bool = False) -> bool:
+        """Whether the rest of a word is a chain of endings; after a short stem a short one."""
         lexicon = self.lexicons[language]
-        return _chained(rest, lexicon.endings, lexicon.chain)
+        return _chained(rest, lexicon.endings, min(lexicon.chain, 2) if short else lexicon.chain)
 
     def _near(self, token: Token) -> tuple[Match, ...]:
         """The words that a token may be with typos, best first; empty for look-alikes."""
@@ -175,6 +177,8 @@ class Vocabulary:
 
 
 _FAR = 99
+_SHORT = 3
+"""A stem of so few letters may begin many other words."""
 
 
 def _guarded(phrase: Phrase) -> bool:

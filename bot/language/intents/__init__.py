@@ -14,7 +14,7 @@ from bot.language.frame import Frame
 from bot.language.intents.asked import WH
 from bot.language.intents.choices import career, in_time, superlative
 from bot.language.intents.counts import count, premise_number
-from bot.language.intents.details import attribute, others
+from bot.language.intents.details import attribute, mark, others
 from bot.language.intents.editions import games_fact
 from bot.language.intents.listings import card, exists, lens, listing
 from bot.language.intents.measures import compare, share
@@ -25,6 +25,7 @@ RULES: tuple[Callable[[Frame], Query | None], ...] = (
     claim,
     lens,
     others,
+    mark,
     world,
     share,
     compare,

@@ -68,5 +68,6 @@ def _first(tags: Iterable[Tag]) -> Dim | None:
                 return dim
         if people and not set(tag.concepts) <= {"neutral"}:
             return Dim.ATHLETE
+        # "how many women", "how many of ours": people, unless a noun follows
         people = people or any(c.startswith("gender.") for c in tag.concepts)
     return Dim.ATHLETE if people else None

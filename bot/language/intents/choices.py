@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.facts.query import EVERY, Dim, Op, Query
 from bot.language.frame import Frame
-from bot.language.intents.asked import noun, target
+from bot.language.intents.asked import WH, noun, target
 from bot.language.intents.conditions import results, won
 
 
@@ -81,6 +81,11 @@ def in_time(frame: Frame) -> Query | None:
         return None
     if not (frame.medal_said or frame.has("act.win", "kind.winner")) or frame.named(Dim.ATHLETE):
         return None
+    supposed = frame.has("aux", "ask.yesno") and not frame.has(*WH)
+    if supposed and frame.has("ord.first") and frame.named(Dim.GAMES) and not frame.contests:
+        kind = "first-gold" if "gold" in frame.colours else "first-medal-ever"
+        games = tuple(f for f in frame.filters() if f.dim is Dim.GAMES)
+        return Query(Op.CLAIM, filters=games, claim=kind, yes_no=True)
     op = Op.FIRST if frame.has("ord.first") else Op.LAST
     sought = Dim.DAY if frame.has("ask.when") else target(frame, Dim.ATHLETE)
     return Query(op, sought, won(frame))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.facts.query import Dim, Op, Query
+from bot.facts.query import EVERY, Dim, Filter, Op, Query
 from bot.language.frame import Frame
 from bot.language.intents.asked import noun, nouns
 from bot.language.intents.conditions import results, won
@@ -16,16 +16,24 @@ def count(frame: Frame) -> Query | None:
         return None
     if len(frame.named(Dim.ATHLETE)) == 1:
         return Query(Op.COUNT, Dim.MEDAL, won(frame), number=frame.number)
+    if frame.has("ask.times") and frame.has("act.compete", "kind.games") and not frame.medal_said:
+        everywhere = () if frame.named(Dim.GAMES) else (Filter(Dim.GAMES, (EVERY,)),)
+        return Query(Op.COUNT, Dim.GAMES, (*frame.filters(), *everywhere), number=frame.number)
     if {Dim.ATHLETE, Dim.SPORT} <= set(nouns(frame, "ask.count", "kind.size")):
         return Query(Op.CARD, Dim.NPC, frame.filters(Dim.MEDAL))
     sought = _counted(frame)
     filters = won(frame) if sought is Dim.MEDAL else results(frame)
+    brought = frame.has("act.bring") and not frame.medal_said
+    if sought is Dim.ATHLETE and brought:
+        filters = frame.filters()  # "how many athletes did they bring"
     return Query(Op.COUNT, sought, filters, number=frame.number)
 
 
 def _counted(frame: Frame) -> Dim:
     """What is counted: the noun beside the question word, else what is spoken of."""
     asked = noun(frame, "ask.count", "kind.size")
+    if asked is Dim.SPORT and frame.named(Dim.SPORT):
+        return Dim.EVENT  # the contests of a named sport
     if asked is Dim.GAMES and frame.medal_said:
         return Dim.MEDAL
     if asked is not None:

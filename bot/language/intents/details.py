@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query
 from bot.language.frame import Frame
+from bot.language.intents.conditions import pinned
 
 _ATTRIBUTES = (
     ("kind.age", Dim.AGE),
@@ -12,14 +13,16 @@ _ATTRIBUTES = (
     ("kind.class", Dim.CLASS),
     ("kind.category", Dim.WEIGHT),
     ("kind.colour", Dim.MEDAL),
-    ("kind.result", Dim.MARK),
+    ("kind.mark", Dim.MARK),
     ("act.beat", Dim.OPPONENT),
+    ("rank.above", Dim.OPPONENT),
     ("kind.country", Dim.NPC),
     ("kind.event", Dim.EVENT),
     ("kind.sport", Dim.SPORT),
     ("kind.place", Dim.PLACE),
     ("kind.rank", Dim.PLACE),
     ("kind.venue", Dim.VENUE),
+    ("kind.result", Dim.PLACE),
     ("ask.when", Dim.DAY),
     ("kind.day", Dim.DAY),
 )
@@ -28,11 +31,30 @@ _ATTRIBUTES = (
 def others(frame: Frame) -> Query | None:
     """What others did where a named athlete competed: "who won where Spatay raced"."""
     athletes = frame.named(Dim.ATHLETE)
-    seeks = frame.has("ask.who", "kind.winner") and frame.has("act.win", "kind.winner")
-    if len(athletes) != 1 or not seeks or not frame.has("act.compete", "kind.event", "ask.where"):
+    seeks = frame.has("ask.who", "kind.winner")
+    beside = frame.has("act.compete", "kind.event", "ask.where", "rank.below", "rank.above")
+    medal = frame.colours or _by_place(frame)
+    if len(athletes) != 1 or not (seeks and beside and medal):
         return None
-    medal = frame.colours or ("gold",)
     return Query(Op.LIST, Dim.ATHLETE, (Filter(Dim.ALONGSIDE, athletes), Filter(Dim.MEDAL, medal)))
+
+
+def _by_place(frame: Frame) -> tuple[str, ...]:
+    """The medal of a place said in words, of the winner, or none where no winning is spoken of."""
+    if frame.has("ord.second"):
+        return ("silver",)
+    if frame.has("ord.third"):
+        return ("bronze",)
+    return ("gold",) if frame.has("act.win", "kind.winner") else ()
+
+
+def mark(frame: Frame) -> Query | None:
+    """What was measured in a contest: the winning time of the women's 100 m T12."""
+    if not frame.has("kind.mark") or frame.named(Dim.ATHLETE) or not pinned(frame):
+        return None
+    medal = () if frame.colours else (Filter(Dim.MEDAL, ("gold",)),)
+    kept = tuple(f for f in frame.filters() if not (medal and f.dim is Dim.MEDAL))
+    return Query(Op.VALUE, Dim.MARK, (*kept, *medal))
 
 
 def attribute(frame: Frame) -> Query | None:
@@ -55,7 +77,7 @@ def attribute(frame: Frame) -> Query | None:
 def _sought(frame: Frame) -> Dim | None:
     found = next((dim for concept, dim in _ATTRIBUTES if frame.has(concept)), None)
     asked = frame.has("ask.count", "ask.what", "ask.how", "aux")
-    if found is Dim.MARK and not asked and frame.has("ask.tell"):
+    if found in (Dim.MARK, Dim.PLACE) and not asked and frame.has("ask.tell"):
         return None
     if found is None and frame.has("act.lose") and frame.has("ask.who"):
         return Dim.OPPONENT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.facts.query import Dim, Filter, Op, Query
+from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query
 from bot.language.frame import Frame
 from bot.language.intents.asked import target
 from bot.language.intents.conditions import contest, pinned, winners, won
@@ -16,15 +16,16 @@ def listing(frame: Frame) -> Query | None:
     kinds = frame.any("kind.athlete") or frame.has(
         "kind.winner", "kind.sport", "kind.event", "kind.team", "kind.day"
     )
-    if not asked and not (kinds and not frame.has("aux", "ask.yesno", "ask.tell")):
+    sought = frame.has("kind.winner") and not (frame.named(Dim.ATHLETE) or frame.named(Dim.NPC))
+    if not (asked or sought) and not (kinds and not frame.has("aux", "ask.yesno", "ask.tell")):
         return None
     if frame.named(Dim.ATHLETE) and not frame.medal_said:
         return None
-    sought = Dim.DAY if frame.has("ask.when") else target(frame, Dim.ATHLETE)
+    what = Dim.DAY if frame.has("ask.when") else target(frame, Dim.ATHLETE)
     filters = winners(frame)
-    if sought is Dim.NPC and not any(f.dim is Dim.MEDAL for f in filters):
+    if what is Dim.NPC and not any(f.dim is Dim.MEDAL for f in filters):
         filters = (*filters, Filter(Dim.MEDAL, ("gold",)))
-    return Query(Op.LIST, sought, filters)
+    return Query(Op.LIST, what, filters)
 
 
 _ASIDE_FROM_CLASS = ("act.win", "act.compete", "act.lose", "act.beat", "kind.winner", "ask.who",
@@ -45,7 +46,10 @@ def exists(frame: Frame) -> Query | None:
     if not frame.mentions:
         return None
     asked = frame.has("aux", "ask.yesno") or frame.has("ask.why")
-    stated = bool(frame.named(Dim.ATHLETE)) and (bool(frame.colours) or contest(frame))
+    plain = frame.named(Dim.MEDAL) == (ANY_MEDAL,) and not frame.any("act.")
+    stated = (
+        bool(frame.named(Dim.ATHLETE)) and not plain and (bool(frame.colours) or contest(frame))
+    )
     stated = stated or (frame.medal_said and frame.has("act.win") and frame.subjects)
     if not (asked or stated) or (frame.has("ask.tell") and not frame.colours):
         return None
@@ -60,6 +64,8 @@ def exists(frame: Frame) -> Query | None:
 
 def card(frame: Frame) -> Query:
     """Only things named: everything about them."""
+    if len(frame.named(Dim.ATHLETE)) == 1 and frame.medal_said and not frame.has("ask.tell"):
+        return Query(Op.COUNT, Dim.MEDAL, won(frame))
     if frame.named(Dim.ATHLETE):
         keep = tuple(d for d in Dim if d not in (Dim.ATHLETE, Dim.GAMES))
         return Query(Op.CARD, Dim.ATHLETE, frame.filters(*keep))

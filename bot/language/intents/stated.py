@@ -14,9 +14,13 @@ def claim(frame: Frame) -> Query | None:
     kinds = frame.of("claim.")
     if frame.has("rank.above", "rank.below") or frame.medal_said:
         kinds = tuple(k for k in kinds if not k.startswith("games-") or k == "games-medals")
+    if frame.has("ask.who", "kind.country", "kind.world") and not frame.has("npc.home"):
+        kinds = tuple(k for k in kinds if k != "biggest-team")
     kind = _chosen(kinds, frame) if kinds else None
     if kind is None:
         return None
+    if frame.named(Dim.SPORT) and kind in ("games-events", "games-medals"):
+        return Query(Op.COUNT, Dim.EVENT, frame.filters(Dim.MEDAL))
     number = frame.number if kind in _TEAM_KINDS else None
     if kind in _TEAM_KINDS or kind.startswith("games-"):
         leave = tuple(d for d in Dim if d is not Dim.GAMES)

@@ -50,7 +50,10 @@ def _leaders(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     if frame.has("sup.most", "sup.best") and frame.has("kind.country"):
         colours = tuple(f for f in frame.filters() if f.dim is Dim.MEDAL)
         return Query(Op.TOP, Dim.NPC, (*games, *colours), limit=limit)
-    first = frame.has("ord.first") or "gold" in frame.colours
+    big = frame.has("sup.most") or "biggest-team" in frame.of("claim.")
+    if big and frame.has("kind.team", "kind.country") and not frame.medal_said:
+        return Query(Op.TOP, Dim.ATHLETE, games, limit=limit)
+    first = frame.has("ord.first", "act.win", "kind.winner") or "gold" in frame.colours
     sought = frame.has("ask.who", "ask.what") or frame.has("kind.country")
     if first and table and sought and not frame.has("npc.home"):
         return Query(Op.TOP, Dim.NPC, games, limit=1)
@@ -63,7 +66,8 @@ _PLACES = {"gold": 1, "silver": 2, "bronze": 3}
 def _stated(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     """A place in the table said in the words for a medal: "they came second in the table"."""
     asked = frame.has("ask.count", "ask.who", "ask.list", "medal.any")
-    if not frame.has("kind.rank") or len(frame.colours) != 1 or asked or frame.contests:
+    table = frame.has("kind.rank") or (frame.has("act.finish") and bool(concrete(frame, Dim.NPC)))
+    if not table or len(frame.colours) != 1 or asked or frame.contests or frame.has("act.win"):
         return None
     return Query(Op.RANK, Dim.NPC, where, number=Decimal(_PLACES[frame.colours[0]]), yes_no=True)
 
