@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
+from bot.facts.check_games import games_faults
 from bot.facts.check_names import name_faults
 from bot.facts.check_results import result_faults
 from bot.facts.check_tables import table_faults
@@ -20,6 +21,7 @@ from bot.facts.load_draft import Loaded
 __all__ = ["Fault", "check_facts", "cross_faults", "format_fault"]
 
 _CHECKS: Final[tuple[Callable[[Loaded], Iterator[Fault]], ...]] = (
+    games_faults,
     result_faults,
     table_faults,
     name_faults,

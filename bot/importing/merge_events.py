@@ -22,6 +22,7 @@ def merge_events(
     known = there if isinstance(there, Entry) else Entry(1)
     by_name = {str(e.get("name")): local for local, e in known.items() if isinstance(e, Entry)}
     inherited = document.top.get("sources")
+    bronzes = _bronzes(merger, document)
     fresh: list[str] = []
     for local, rows in events.items():
         found = local if local in known else by_name.get(rows.event.name)
@@ -37,13 +38,22 @@ def merge_events(
                 continue
             fresh += [
                 *([""] if known or fresh else []),
-                *new_event(merger, local, rows, wanted, own),
+                *new_event(merger, local, rows, wanted, own, bronzes),
             ]
             merger.report.added["events"] += 1
             merger.report.added["results"] += len(wanted)
     if fresh:
         end = document.end_before(len(document.lines))
         document.insert(end, fresh)
+
+
+def _bronzes(merger: Merger, document: Document) -> int:
+    """How many bronzes an event of this file usually gives."""
+    here = document.top.get("bronzes")
+    sport = merger.facts.sports.get(str(document.top.get("sport")))
+    if isinstance(here, int):
+        return here
+    return sport.bronzes if sport else 1
 
 
 def _merge_event(

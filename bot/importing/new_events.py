@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from bot.importing.events import EventFacts
 from bot.importing.lines import Scalar, item, pair
 from bot.importing.wanted import EventRows, Merger, Wanted, is_team
 
 
 def new_event(
-    merger: Merger, local: str, rows: EventRows, wanted: Sequence[Wanted], sources: tuple[str, ...]
+    merger: Merger,
+    local: str,
+    rows: EventRows,
+    wanted: Sequence[Wanted],
+    sources: tuple[str, ...],
+    bronzes: int,
 ) -> list[str]:
-    """An event with its results, as the file has them."""
+    """An event with its results, as the file has them; ``bronzes`` are usual in it."""
     team = is_team(rows)
     lines = [f"  {local}:"]
     for name, value in facts_of(rows, team=team):
         lines += pair(name, value, "    ")
-    if _shared(merger, rows.event, wanted):
+    usual = {"gold": 1, "silver": 1, "bronze": bronzes}
+    if _shared(wanted, usual):
         lines += pair("tie", True, "    ")
-    elif lacking := _lacking(wanted):
-        lines += pair("irregular", f"No {lacking} medallist is named in the source.", "    ")
+    elif lacking := _lacking(wanted, usual):
+        lines += pair("irregular", lacking, "    ")
     if sources:
         lines += pair("sources", sources, "    ")
     lines.append("    results:")
@@ -48,18 +53,22 @@ def facts_of(rows: EventRows, *, team: bool) -> list[tuple[str, Scalar]]:
     return [(name, value) for name, value in said if value is not None]
 
 
-def _shared(merger: Merger, event: EventFacts, wanted: Sequence[Wanted]) -> bool:
-    """Whether a medal was given more often than the sport usually gives it."""
-    sport = merger.facts.sports.get(event.sport)
-    usual = {"gold": 1, "silver": 1, "bronze": sport.bronzes if sport else 1}
+def _shared(wanted: Sequence[Wanted], usual: Mapping[str, int]) -> bool:
+    """Whether a medal was given more often than is usual."""
     won = [one.medal for one in wanted if one.medal]
     return any(won.count(medal) > most for medal, most in usual.items())
 
 
-def _lacking(wanted: Sequence[Wanted]) -> str:
+def _lacking(wanted: Sequence[Wanted], usual: Mapping[str, int]) -> str:
     """Which medals the tables do not give, where they give others."""
-    won = {one.medal for one in wanted if one.medal}
-    return " or ".join(medal for medal in ("gold", "silver", "bronze") if won and medal not in won)
+    won = [one.medal for one in wanted if one.medal]
+    if not won:
+        return ""
+    none = [medal for medal, number in usual.items() if number and medal not in won]
+    few = [m for m, number in usual.items() if m not in none and won.count(m) < number]
+    if none:
+        return f"No {' or '.join(none)} medallist is named in the source."
+    return f"Only one {few[0]} medal is named in the source." if few else ""
 
 
 def result_lines(
