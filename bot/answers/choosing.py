@@ -40,9 +40,17 @@ def extreme(finding: Finding, speaker: Speaker) -> Lines:
     lines = [bold(first)]
     if len(finding.groups) == 1 and len(finding.groups[0].rows) <= _SHOWN:
         lines += rows(finding.groups[0].rows, speaker)
+    if finding.query.target is Dim.ATHLETE:
+        lines += _told_apart(finding, speaker)
     if finding.query.op is Op.LEAST and finding.query.target is Dim.SPORT:
         lines += _empty_sports(finding, speaker)
     return lines
+
+
+def _told_apart(finding: Finding, speaker: Speaker) -> Lines:
+    """What is said of careers, where several have as many."""
+    told = (claim for group in finding.groups for claim in speaker.store.claims_about(group.key))
+    return [speaker.name(claim.text) for claim in told if claim.kind == "first-double-champion"]
 
 
 def _empty_sports(finding: Finding, speaker: Speaker) -> Lines:

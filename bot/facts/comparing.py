@@ -74,6 +74,9 @@ def top(query: Query, store: Store) -> Finding:
             table = tuple(s for s in store.facts.standings if s.games == wanted[0])
     if len(table) <= 1:
         return Finding(query, known=False)
+    if query.target is Dim.PLACE:
+        placed = tuple(line for line in table if line.rank == query.limit)
+        return Finding(query, standings=placed, number=len(placed), known=bool(placed))
     chosen = tuple(_first(_ordered(table, query), query.limit or 1))
     return Finding(query, standings=chosen, number=len(chosen))
 

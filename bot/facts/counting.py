@@ -19,8 +19,14 @@ def listing(query: Query, store: Store) -> Finding:
     finding = Finding(query, rows=rows, groups=grouped(rows, query.target), number=len(rows))
     if rows and query.target is Dim.MARK and not any(row.result.mark for row in rows):
         return replace(finding, rows=(), groups=(), nearest=rows[:_NEAR], known=False)
-    if rows and (covered(query, store) or not _everybody(query)):
+    whole = covered(query, store) or (bool(query.values(Dim.MEDAL)) and not _everybody(query))
+    if rows and whole:
         return finding
+    if rows and covered(query, store):
+        return finding
+    size = from_standing(query, store) if query.target is Dim.ATHLETE else None
+    if size and not query.values(Dim.MEDAL):
+        return replace(finding, number=size.number, standings=size.standings)
     return replace(finding, partial=True) if rows else nothing(finding, store)
 
 
@@ -36,6 +42,9 @@ def count(query: Query, store: Store) -> Finding:
     groups = grouped(rows, query.target) if query.target is not Dim.MEDAL else ()
     number = len(groups) if query.target is not Dim.MEDAL else len(rows)
     finding = Finding(query, rows=rows, groups=groups, number=number)
+    official = from_standing(query, store) if query.target is Dim.ATHLETE else None
+    if official and not query.values(Dim.MEDAL):
+        return replace(official, groups=groups, rows=rows) if rows else official
     if covered(query, store):
         return finding if number else nothing(finding, store)
     return from_standing(query, store) or replace(finding, known=False)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.facts.finding import Finding
+from bot.facts.model import Medal
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query, where
 from bot.facts.rows import Row
 from bot.facts.store import Store
@@ -85,10 +86,20 @@ def widened(asked: Query, full: Query, finding: Finding, store: Store) -> Query 
     if finding.rows or full.op not in _WIDENED or full.target is Dim.CLASS:
         return None
     absent = _absent(full, store)
-    pinned = any(full.values(dim) for dim in _PINNING) and not (full.yes_no or full.op is Op.COUNT)
+    told = not (full.yes_no or full.op is Op.COUNT)
+    pinned = told and (any(full.values(dim) for dim in _PINNING) or _one_contest(full, store))
     if not absent and not pinned:
         return None
     return _firmly(full.having(Filter(Dim.NPC, (EVERY,))), store)
+
+
+def _one_contest(query: Query, store: Store) -> bool:
+    """Whether the medal of a colour is asked for of no more than two contests."""
+    colours = set(query.values(Dim.MEDAL)) & {str(medal) for medal in Medal}
+    if query.op is not Op.LIST or not colours or not query.values(Dim.SPORT):
+        return False
+    rows = store.table.select(query.without(Dim.NPC, Dim.MEDAL).filters)
+    return len({row.event.id for row in rows}) <= _FEW - 1
 
 
 def _absent(query: Query, store: Store) -> bool:

@@ -89,6 +89,8 @@ class Frame:
         """
         kept = [m for m in self.mentions if m.dim not in leave and m.dim is not Dim.VENUE]
         found = [_refined(f) for f in as_filters(kept)]
+        if self.has("kind.team") and self.named(Dim.DISCIPLINE) and Dim.TEAM not in leave:
+            found.append(Filter(Dim.TEAM, ("team",)))
         if any(f.dim is Dim.MEDAL and f.negated for f in found) and not self.named(Dim.MEDAL):
             found.append(Filter(Dim.MEDAL, (ANY_MEDAL,)))
         return tuple(found)

@@ -61,16 +61,32 @@ class Lexicon:
     """Letters that tell this language from others of its script."""
 
 
-def pattern(word: str, language: str) -> Pattern:
-    """A word of a phrase as written in a lexicon."""
+def pattern(word: str, language: str, *, inflects: bool = False) -> Pattern:
+    """A word of a phrase as written in a lexicon; ``inflects``: endings may follow all the same."""
     text = clean(word.removesuffix("*"))
-    return Pattern(language, text, skeleton(text), word.endswith("*"))
+    return Pattern(language, text, skeleton(text), inflects or word.endswith("*"))
 
 
-def phrase(text: str, language: str, meaning: str) -> Phrase:
-    """A phrase as written in a lexicon, with its meaning."""
-    words = tuple(pattern(word, language) for word in _words(text))
+def phrase(text: str, language: str, meaning: str, *, agglutinates: bool = False) -> Phrase:
+    """A phrase as written in a lexicon, with its meaning.
+
+    In a language that ``agglutinates`` the last word of a phrase takes endings whether it is marked
+    as a stem or not, if it is not so short that it may begin many others.
+    """
+    *first, last = _words(text)
+    agglutinates = agglutinates and not meaning.startswith(_EXACT)
+    long = len(last) >= (_STEM if not first else _STEM - 1)
+    words = (
+        *(pattern(word, language) for word in first),
+        pattern(last, language, inflects=agglutinates and long),
+    )
     return Phrase(language, words, tuple(meaning.split("+")))
+
+
+_EXACT = ("numeral.", "month.")
+"""Guard words: a number with an ending on it is listed, never guessed."""
+_STEM = 4
+"""Letters that a word of an agglutinating language must have to take endings unmarked."""
 
 
 def _words(text: str) -> Iterator[str]:
@@ -91,7 +107,9 @@ def load_lexicon(path: Path) -> Lexicon:
         script=str(main["script"]),
         endings=frozenset(skeleton(clean(str(e))) for e in main["endings"]) - {""},
         chain=int(main["chain"]),
-        phrases=tuple(p for raw in (main, *parts) for p in _phrases(raw, language)),
+        phrases=tuple(
+            p for raw in (main, *parts) for p in _phrases(raw, language, int(main["chain"]) > 1)
+        ),
         lookalikes=frozenset(
             clean(w) for raw in (main, *parts) for w in str(raw.get("lookalikes", "")).split(",")
         ),
@@ -107,22 +125,22 @@ def _read(path: Path) -> Mapping[str, Any]:
     return raw
 
 
-def _phrases(raw: Mapping[str, Any], language: str) -> Iterator[Phrase]:
+def _phrases(raw: Mapping[str, Any], language: str, agglutinates: bool) -> Iterator[Phrase]:
     for section in ("words", "topics", "talk"):
         for meaning, forms in raw.get(section, {}).items():
-            yield from _forms(forms, language, str(meaning))
+            yield from _forms(forms, language, str(meaning), agglutinates)
     for prefix in ("sport", "discipline", "games", "venue", "npc", "claim"):
         for key, forms in raw.get(prefix, {}).items():
             meaning = "+".join(p if "." in p else f"{prefix}.{p}" for p in str(key).split("+"))
-            yield from _forms(forms, language, meaning)
+            yield from _forms(forms, language, meaning, agglutinates)
 
 
-def _forms(forms: object, language: str, meaning: str) -> Iterator[Phrase]:
+def _forms(forms: object, language: str, meaning: str, agglutinates: bool) -> Iterator[Phrase]:
     listed = forms if isinstance(forms, list) else str(forms).split(",")
     for form in listed:
         text = str(form).strip()
         if text:
-            yield phrase(text, language, meaning)
+            yield phrase(text, language, meaning, agglutinates=agglutinates)
 
 
 def load_lexicons(folder: Path) -> dict[str, Lexicon]:

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from bot.facts.model import Athlete, Facts
 from bot.language.nearness import NearIndex
 from bot.language.normalize import Token, script_of, skeleton, tokenize
-from bot.language.sound import SYSTEMS, sound, transcribed
+from bot.language.sound import SYSTEMS, sound, sounds_of, transcribed
 
 EXACT = 1.0
 INFLECTED = 0.98
@@ -26,7 +26,7 @@ HEARD = 0.9
 """The same sounds in the other alphabet."""
 ONE_EDIT = 0.8
 TWO_EDITS = 0.62
-_LIKE = 55.0
+_LIKE = 60.0
 """Similarity of skeletons (0 to 100) below which equal consonants do not make the same name."""
 _VERY_LIKE = 80.0
 _FEWEST_SOUNDS = 2
@@ -92,7 +92,8 @@ def index_names(facts: Facts) -> Names:
                 parts.setdefault(key, {})[number] = None
                 if script_of(word) == "cyrillic":
                     cyrillic.add(key)
-                sounds.setdefault(sound(word), {})[key] = None
+                for heard in sounds_of(word):
+                    sounds.setdefault(heard, {})[key] = None
         for word in _callings(athlete, ours=ours):
             alone.setdefault(skeleton(word), {})[number] = None
     return Names(
@@ -181,7 +182,9 @@ class NameFinder:
         self, start: int, token: Token, keys: Sequence[tuple[str, float]], known: float
     ) -> Iterator[Name]:
         called = _bearers(keys, self._names.alone)
-        ours = {n: q for n, q in called.items() if n in self._names.home}
+        # a typo in a name is likelier than the same typo in a word, but not than the word itself
+        worth = known if known > ONE_EDIT - 0.05 else 0.0
+        ours = {n: q for n, q in called.items() if n in self._names.home and q > worth}
         if ours:
             yield self._name(start, start + 1, ours)
         if known > AS_WRITTEN or len(token.text) < _STRANGER:
@@ -209,12 +212,15 @@ class NameFinder:
         A word of a lexicon is a part only as written, and not every part may be one.
         """
         common = _firm(readings[start], known[start])
+        total = dict(common)
         strange = known[start] <= AS_WRITTEN
         for end in range(start + 1, min(start + _LONGEST_NAME, len(readings))):
             following = _firm(readings[end], known[end])
-            common = {n: min(q, following[n]) for n, q in common.items() if n in following}
-            if not common:
+            total = {n: q + following[n] for n, q in total.items() if n in following}
+            if not total:
                 return
+            # one part as written vouches for another that is misspelt
+            common = {n: q / (end - start + 1) for n, q in total.items()}
             strange = strange or known[end] <= AS_WRITTEN
             ours = {n: q for n, q in common.items() if n in self._names.home}
             if strange or ours:
@@ -254,7 +260,8 @@ class NameFinder:
         found: dict[str, float] = {}
         for text in self._stems(token.text):
             folded, heard = skeleton(text), sound(text)
-            least = _LIKE if len(heard) >= _FEWEST_SOUNDS else _VERY_LIKE
+            whole = text == token.text and len(heard) >= _FEWEST_SOUNDS
+            least = _LIKE if whole else _VERY_LIKE
             for same, distance in self._sounding(heard):
                 for key in self._names.sounds[same]:
                     like = fuzz.ratio(folded, key)

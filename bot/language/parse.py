@@ -46,12 +46,13 @@ class Parser:
     ) -> None:
         self._facts = facts
         self._table = table
-        self._vocabulary = Vocabulary(lexicons, gazetteer(facts, lexicons))
+        known = known_values(facts)
+        self._vocabulary = Vocabulary(lexicons, gazetteer(facts, lexicons), known.classes)
         finder = NameFinder(names, self._vocabulary.ends_a_name)
         self._tagger = Tagger(self._vocabulary, finder)
         plurals = frozenset(e for x in lexicons.values() for e in x.endings if len(e) == 1)
         self._editions = Editions(facts)
-        self._known = replace(known_values(facts), plurals=plurals)
+        self._known = replace(known, plurals=plurals)
 
     def read(
         self, text: str, dialogue: Dialogue, *, now: float, preferred: str | None = None
@@ -71,15 +72,19 @@ class Parser:
     def _tagged(self, text: str, preferred: str | None) -> _Tagged:
         """The tags of the text, or of what the same keys type on another keyboard layout."""
         best = self._tag(text, preferred)
-        understood = _understood(best)
+        understood = self._understood(best)
         if understood >= 0.5 or not text.strip():
             return best
         for variant in relaid(text):
             other = self._tag(variant, preferred)
-            share = _understood(other)
+            share = self._understood(other)
             if share > max(understood, 0.6):
                 best, understood = other, share
         return best
+
+    def _understood(self, tagged: _Tagged) -> float:
+        """The part of the letters that were understood, codes and numbers among them."""
+        return _understood(tagged, covered_tokens(read_values(tagged.tags, self._known)))
 
     def _tag(self, text: str, preferred: str | None) -> _Tagged:
         tokens = self._tagger.split(tokenize(text))
@@ -91,6 +96,7 @@ class Parser:
         mentions = find_mentions(tagged.tags, values, self._known)
         mentions = [self._settled(m, mentions) for m in mentions]
         mentions = self._editions.settle(mentions, tagged.tags)
+        mentions = self._disciplines(mentions)
         return make_frame(tagged.tags, mentions, values, text)
 
     def _settled(self, mention: Mention, mentions: list[Mention]) -> Mention:
@@ -100,6 +106,27 @@ class Parser:
         if mention.dim is Dim.ATHLETE and len(mention.values) > 1 and not mention.every:
             return replace(mention, values=self._bearers(mention, mentions))
         return mention
+
+    def _disciplines(self, mentions: list[Mention]) -> list[Mention]:
+        """Disciplines narrowed by the sport beside them, and by one another.
+
+        "Mixed team" may be of many sports, "recurve" is of archery alone.
+        """
+        sports = {v for m in mentions if m.dim is Dim.SPORT and not m.negated for v in m.values}
+        known = self._facts.disciplines
+        named = [m for m in mentions if m.dim is Dim.DISCIPLINE]
+        certain = [m for m in named if len({known[v].sport for v in m.values if v in known}) == 1]
+        if not sports and certain:
+            sports = {known[v].sport for m in certain for v in m.values}
+        narrowed = []
+        for mention in mentions:
+            if mention.dim is not Dim.DISCIPLINE or not sports:
+                narrowed.append(mention)
+                continue
+            fitting = tuple(v for v in mention.values if v in known and known[v].sport in sports)
+            if fitting:
+                narrowed.append(replace(mention, values=fitting))
+        return narrowed
 
     def _bearers(self, mention: Mention, mentions: list[Mention]) -> tuple[str, ...]:
         """The bearers of a name that fit what else is said; else those at the current Games."""
@@ -118,7 +145,12 @@ class Parser:
     def _says_enough(self, frame: Frame) -> bool:
         """Whether a name had to be guessed in a message that says enough without it."""
         guessed = any(self._is_guess(tag) for tag in frame.tags)
-        return guessed and (frame.medal_said or frame.contests_said or frame.has(*_ASKED_OF_TEAMS))
+        ours = any(
+            m.dim is Dim.ATHLETE and self._facts.athletes[m.values[0]].npc == self._facts.home
+            for m in frame.mentions
+        )
+        told = ours or frame.medal_said or frame.contests_said or frame.has(*_ASKED_OF_TEAMS)
+        return guessed and told
 
     def _is_guess(self, tag: Tag) -> bool:
         strangers = (
@@ -149,7 +181,7 @@ class Parser:
         language = tagged.language
         query = decide(frame)
         query, leaned = lean(query, frame, dialogue, now, self._facts)
-        topics = frame.of(_TOPIC)
+        topics = _topics(frame)
         if topics:
             return Reading(Kind.TOPIC, language, frame, query, topic=topics[0], leaned=leaned)
         if _empty(frame) and not leaned:
@@ -221,19 +253,38 @@ _CONTENT = ("ask.", "kind.", "medal.", "sport.", "discipline.", "athlete.", "gam
             "claim.", "sup.", "act.", "pronoun.")  # fmt: skip
 
 
+def _topics(frame: Frame) -> tuple[str, ...]:
+    """The topics outside the facts that the question is about.
+
+    What is said beside a question that is whole without it ("... for my Instagram") is no topic.
+    """
+    at = {m.start for m in frame.mentions}
+    asked = {tag.clause for tag in frame.tags if tag.start in at}
+    said = [
+        (tag.clause, concept.removeprefix(_TOPIC))
+        for tag in frame.tags
+        for concept in tag.concepts
+        if concept.startswith(_TOPIC)
+    ]
+    beside = frame.medal_said or frame.contests_said or frame.named(Dim.ATHLETE)
+    if asked and beside and all(clause not in asked for clause, _ in said):
+        return ()
+    return tuple(dict.fromkeys(topic for _, topic in said))
+
+
 def _tells(tag: Tag) -> bool:
     """Whether a word is of the question rather than of what is said around it."""
     return any(concept.startswith(_CONTENT) for concept in tag.concepts)
 
 
-def _understood(tagged: _Tagged) -> float:
-    """The part of the letters that were understood."""
+def _understood(tagged: _Tagged, values: set[int]) -> float:
     letters = known = 0.0
     for tag in tagged.tags:
         size = len(tag.text)
         if any(c.isalpha() for c in tag.text) or not tag.unknown:
             letters += size
-            known += 0.0 if tag.unknown else size * tag.quality
+            quality = 1.0 if tag.start in values else tag.quality
+            known += quality * size
     return known / letters if letters else 1.0
 
 

@@ -40,6 +40,20 @@ def sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", _CONSONANTS.sub("", text).translate(_MERGED))
 
 
+_OTHERWISE = (
+    ("ge", "je"), ("gi", "ji"), ("ch", "kh"), ("ch", "k"), ("j", "kh"), ("j", "y"), ("sch", "sk"),
+    ("gn", "n"), ("gl", "l"), ("x", "sh"), ("x", "s"),
+)  # fmt: skip
+"""Spellings that one language reads otherwise than another: Italian "gi", Spanish "j" ..."""
+
+
+def sounds_of(word: str) -> set[str]:
+    """All that a name in Latin letters may sound like, by the languages it may be of."""
+    folded = word if word.isascii() else anyascii(word).casefold()
+    read = {folded, *(folded.replace(a, b) for a, b in _OTHERWISE if a in folded)}
+    return {sound(word), *map(sound, read)}
+
+
 _PINYIN_INITIALS = {
     "zh": "чж", "ch": "ч", "sh": "ш", "b": "б", "p": "п", "m": "м", "f": "ф", "d": "д", "t": "т",
     "n": "н", "l": "л", "g": "г", "k": "к", "h": "х", "j": "цз", "q": "ц", "x": "с", "z": "цз",

@@ -20,7 +20,8 @@ FOREIGN = 0.9
 """What a word counts for that is not of the utterance's main language."""
 NEUTRAL = "neutral"
 ASIDE = 0.96
-"""What a word counts for that names a topic outside the facts: ours come first."""
+"""What an inflected word counts for that names a topic outside the facts: ours come first."""
+_WRITTEN = 0.985
 _NUMBER_AND_UNIT = re.compile(r"([+\-−–<>≤≥]?\d+(?:[.,]\d+)?)-?([^\W\d_]+)$")
 
 
@@ -71,7 +72,7 @@ class Tagger:
     ) -> tuple[tuple[Tag, ...], str | None]:
         """The tags of an utterance, covering all its tokens in order, and its main language."""
         spans = self._spans(tokens)
-        main = self.main_language(tokens, spans, preferred)
+        main = self.main_language(tokens, _beside_names(spans), preferred)
         return _best_chain(tokens, spans, main or preferred), main
 
     def split(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -188,9 +189,32 @@ def _score(span: _Span, tokens: tuple[Token, ...], main: str | None) -> float:
         score *= 0.97  # a word of the language comes before the same letters as a name
     if span.phrase.concepts == (NEUTRAL,):
         score *= 0.985
-    if span.phrase.concepts[0].startswith("topic."):
+    written = span.quality > _WRITTEN or span.end - span.start > 1
+    if span.phrase.concepts[0].startswith("topic.") and not written:
         score *= ASIDE
     return score
+
+
+def _united(spans: Iterable[_Span]) -> Iterable[_Span]:
+    """Spans that are the same words as written in one language, as one with all their meanings.
+
+    A word may be listed whole under one meaning and as a stem under another.
+    """
+    same: dict[tuple[int, int, str], list[_Span]] = {}
+    for span in spans:
+        concept = span.phrase.concepts[0]
+        apart = span.phrase.language == NAMES or concept.startswith(_APART) or concept == NEUTRAL
+        if apart or span.quality <= _WRITTEN:
+            yield span
+        else:
+            same.setdefault((span.start, span.end, span.phrase.language), []).append(span)
+    for (start, end, _), members in same.items():
+        concepts = tuple(dict.fromkeys(c for span in members for c in span.phrase.concepts))
+        quality = max(span.quality for span in members)
+        yield _Span(start, end, replace(members[0].phrase, concepts=concepts), quality)
+
+
+_APART = ("topic.", "talk.")
 
 
 def _best_chain(
@@ -198,7 +222,7 @@ def _best_chain(
 ) -> tuple[Tag, ...]:
     """The chain of spans of the highest total score; what none covers becomes unknown tags."""
     by_start: dict[int, list[tuple[float, _Span]]] = {}
-    for span in spans:
+    for span in _united(spans):
         by_start.setdefault(span.start, []).append((_score(span, tokens, main), span))
     best: list[float] = [0.0] * (len(tokens) + 1)
     choice: list[_Span | None] = [None] * len(tokens)
@@ -226,9 +250,20 @@ def _walk(tokens: tuple[Token, ...], choice: list[_Span | None]) -> Iterable[Tag
         start = span.end
 
 
+def _beside_names(spans: list[_Span]) -> list[_Span]:
+    """The spans of words that no name surely covers: a name is of no language."""
+    taken = {
+        place
+        for span in spans
+        if span.phrase.language == NAMES and span.quality > ASIDE
+        for place in range(span.start, span.end)
+    }
+    return [span for span in spans if taken.isdisjoint(range(span.start, span.end))]
+
+
 def _weighed(name: Name) -> float:
     """Two parts of one person's name together are surer than each alone."""
-    return min(1.0, name.quality + 0.12 * (name.parts - 1))
+    return min(1.0, name.quality + 0.08 * (name.parts - 1))
 
 
 def _bearers(name: Name) -> Phrase:

@@ -45,7 +45,12 @@ def allowed_edits(length: int) -> int:
 class Vocabulary:
     """The words of all languages, by skeleton."""
 
-    def __init__(self, lexicons: Mapping[str, Lexicon], phrases: Iterable[Phrase] = ()) -> None:
+    def __init__(
+        self,
+        lexicons: Mapping[str, Lexicon],
+        phrases: Iterable[Phrase] = (),
+        codes: Iterable[str] = (),
+    ) -> None:
         self.lexicons = lexicons
         self.openings: dict[Pattern, list[Phrase]] = defaultdict(list)
         self._words: dict[str, list[Pattern]] = defaultdict(list)
@@ -53,6 +58,8 @@ class Vocabulary:
         self._by_length: dict[int, dict[str, list[Pattern]]] = defaultdict(dict)
         self._stems_by_length: dict[int, dict[str, list[Pattern]]] = defaultdict(dict)
         self._lookalikes = {w for lexicon in lexicons.values() for w in lexicon.lookalikes}
+        self._lookalikes.update(code.casefold() for code in codes)
+        self._careful: set[Pattern] = set()
         seen: set[Pattern] = set()
         for phrase in (*_merged(lexicons), *phrases):
             self.openings[phrase.words[0]].append(phrase)
@@ -63,6 +70,8 @@ class Vocabulary:
             if not _guarded(phrase):
                 for word in phrase.words:
                     self._allow_typos(word)
+            if _is_slight(phrase):
+                self._careful.update(phrase.words)
         self.match = lru_cache(maxsize=16384)(self._match)
         self.near = lru_cache(maxsize=16384)(self._near)
 
@@ -90,6 +99,7 @@ class Vocabulary:
                 rest = token.skeleton[cut:]
                 if word not in found and self._inflects(word.language, rest, short=cut <= _SHORT):
                     found[word] = self._likeness(token, word, exact=False)
+        found = _as_written(found, token, only=token.text in self._lookalikes)
         possessive = _without_possessive(token)
         if possessive and not found:
             return tuple(Match(m.pattern, m.quality) for m in self._match(possessive))
@@ -123,7 +133,11 @@ class Vocabulary:
         for word, edits in (*self._misspelt(token.skeleton), *self._misspelt_stems(token.skeleton)):
             if edits < best.get(word, _FAR):
                 best[word] = edits
-        found = [Match(word, self._closeness(token, word, edits)) for word, edits in best.items()]
+        found = [
+            Match(word, self._closeness(token, word, edits))
+            for word, edits in best.items()
+            if edits <= 1 or word not in self._careful
+        ]
         found.sort(key=lambda match: -match.quality)
         return tuple(found[:12])
 
@@ -181,9 +195,31 @@ _SHORT = 3
 """A stem of so few letters may begin many other words."""
 
 
+def _as_written(
+    found: Mapping[Pattern, float], token: Token, *, only: bool
+) -> dict[Pattern, float]:
+    """Without the words that merely fall together with one that stands there letter for letter.
+
+    ``only``: the token is another word, so nothing that merely falls together with it is meant.
+    """
+    exact = {word.language for word in found if word.text == token.text}
+    return {
+        word: quality
+        for word, quality in found.items()
+        if word.text == token.text
+        or word.skeleton != token.skeleton
+        or not (only or word.language in exact)
+    }
+
+
 def _guarded(phrase: Phrase) -> bool:
     """Whether a word must be as written: names of countries have neighbours one letter away."""
     return any(c.startswith("npc.") and c != "npc.home" for c in phrase.concepts)
+
+
+def _is_slight(phrase: Phrase) -> bool:
+    """Whether a word may have but one typo: of two, any word would be one without meaning."""
+    return all(c == "neutral" or c.startswith("games.") for c in phrase.concepts)
 
 
 def _merged(lexicons: Mapping[str, Lexicon]) -> Iterable[Phrase]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from bot.facts.query import Dim
 from bot.language.frame import Frame
@@ -50,19 +50,24 @@ def nouns(frame: Frame, *questions: str) -> tuple[Dim, ...]:
     for place in places:
         after = frame.tags[place : place + 1 + _REACH]
         before = frame.tags[max(0, place - 2) : place]
-        asked = _first(after) or _first(reversed(before))
+        asked = _first(after) or _first(before[::-1])
         if asked:
             found.append(asked)
     return tuple(found)
 
 
-def _first(tags: Iterable[Tag]) -> Dim | None:
+_CONTESTS = frozenset({"kind.event", "kind.sport"})
+
+
+def _first(tags: Sequence[Tag]) -> Dim | None:
     """The first noun of a stretch of words; an adjective ("women's") leaves it to the next."""
     people = False
     for number, tag in enumerate(tags):
         medal = any(c.startswith("medal.") for c in tag.concepts)
         if medal and "kind.athlete" not in tag.concepts:
-            return Dim.MEDAL
+            following = tags[number + 1].concepts if number + 1 < len(tags) else ()
+            # "medal events": the medal is no more than an adjective
+            return Dim.EVENT if _CONTESTS.intersection(following) else Dim.MEDAL
         for concept, dim in _COUNTED:
             if concept in tag.concepts and (dim is not Dim.GAMES or number <= _NEXT):
                 return dim

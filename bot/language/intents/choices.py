@@ -69,7 +69,7 @@ def career(frame: Frame) -> Query | None:
     about = frame.named(Dim.ATHLETE) or someone
     if not about or not (counted or everything) or frame.any("claim."):
         return None
-    if not frame.named(Dim.ATHLETE) and frame.has("ask.who"):
+    if not frame.named(Dim.ATHLETE) and frame.has("ask.who", "npc.home"):
         return None
     keep = [f for f in frame.filters() if f.dim in (Dim.ATHLETE, Dim.MEDAL)]
     return Query(Op.CAREER, Dim.MEDAL, tuple(keep), number=frame.number)

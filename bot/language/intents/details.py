@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query
 from bot.language.frame import Frame
-from bot.language.intents.conditions import pinned
+from bot.language.intents.conditions import concrete, pinned
 
 _ATTRIBUTES = (
     ("kind.age", Dim.AGE),
     ("kind.born", Dim.BORN),
+    ("ask.when", Dim.DAY),
     ("kind.weight", Dim.WEIGHT),
     ("kind.class", Dim.CLASS),
     ("kind.category", Dim.WEIGHT),
@@ -23,7 +24,6 @@ _ATTRIBUTES = (
     ("kind.rank", Dim.PLACE),
     ("kind.venue", Dim.VENUE),
     ("kind.result", Dim.PLACE),
-    ("ask.when", Dim.DAY),
     ("kind.day", Dim.DAY),
 )
 
@@ -32,7 +32,9 @@ def others(frame: Frame) -> Query | None:
     """What others did where a named athlete competed: "who won where Spatay raced"."""
     athletes = frame.named(Dim.ATHLETE)
     seeks = frame.has("ask.who", "kind.winner")
-    beside = frame.has("act.compete", "kind.event", "ask.where", "rank.below", "rank.above")
+    beside = frame.has(
+        "act.compete", "kind.event", "ask.where", "rank.below", "ord.first", "ord.second"
+    )
     medal = frame.colours or _by_place(frame)
     if len(athletes) != 1 or not (seeks and beside and medal):
         return None
@@ -41,6 +43,8 @@ def others(frame: Frame) -> Query | None:
 
 def _by_place(frame: Frame) -> tuple[str, ...]:
     """The medal of a place said in words, of the winner, or none where no winning is spoken of."""
+    if frame.has("ord.first"):
+        return ("gold",)
     if frame.has("ord.second"):
         return ("silver",)
     if frame.has("ord.third"):
@@ -52,6 +56,8 @@ def mark(frame: Frame) -> Query | None:
     """What was measured in a contest: the winning time of the women's 100 m T12."""
     if not frame.has("kind.mark") or frame.named(Dim.ATHLETE) or not pinned(frame):
         return None
+    if frame.has("kind.winner", "ask.who") and not frame.has("ask.count", "ask.what"):
+        return None  # the unit of a weight class is no question
     medal = () if frame.colours else (Filter(Dim.MEDAL, ("gold",)),)
     kept = tuple(f for f in frame.filters() if not (medal and f.dim is Dim.MEDAL))
     return Query(Op.VALUE, Dim.MARK, (*kept, *medal))
@@ -59,19 +65,22 @@ def mark(frame: Frame) -> Query | None:
 
 def attribute(frame: Frame) -> Query | None:
     """An attribute of a named athlete."""
-    if not (frame.named(Dim.ATHLETE) or frame.any("pronoun.")):
+    ours = frame.has("npc.home") or bool(frame.named(Dim.NPC))
+    spoken_of = frame.any("pronoun.") and not ours
+    if not (frame.named(Dim.ATHLETE) or spoken_of):
         return None
     sought = _sought(frame)
     if sought is None:
         if frame.has("ask.what") and frame.named(Dim.MEDAL) == (ANY_MEDAL,):
             return Query(Op.VALUE, Dim.MEDAL, frame.filters(Dim.MEDAL))
         return None
-    if _premises(frame, sought):
+    if _premises(frame, sought) and not frame.has("cmp.or"):
         return None
     if sought in (Dim.SPORT, Dim.EVENT) and frame.medal_said and not frame.has("ask.what"):
         return None
     bare = sought in (Dim.MEDAL, Dim.MARK, Dim.AGE, Dim.BORN) or not frame.colours
-    return Query(Op.VALUE, sought, frame.filters(*((Dim.MEDAL,) if bare else ())))
+    either = (sought,) if frame.has("cmp.or") else ()
+    return Query(Op.VALUE, sought, frame.filters(*either, *((Dim.MEDAL,) if bare else ())))
 
 
 def _sought(frame: Frame) -> Dim | None:
@@ -79,8 +88,13 @@ def _sought(frame: Frame) -> Dim | None:
     asked = frame.has("ask.count", "ask.what", "ask.how", "aux")
     if found in (Dim.MARK, Dim.PLACE) and not asked and frame.has("ask.tell"):
         return None
+    if frame.has("ask.whom") and frame.has("act.win", "act.lose", "act.beat"):
+        return Dim.OPPONENT
     if found is None and frame.has("act.lose") and frame.has("ask.who"):
         return Dim.OPPONENT
+    if found is None and frame.has("cmp.or"):
+        either = (d for d in (Dim.SPORT, Dim.MEDAL) if len(concrete(frame, d)) > 1)
+        return next(either, None)
     if found is None and frame.has("ask.where") and frame.has("act.win", "act.compete"):
         return Dim.VENUE
     return found

@@ -14,7 +14,8 @@ def games_fact(frame: Frame) -> Query | None:
     if frame.named(Dim.ATHLETE) or someone:
         return None
     games = tuple(f for f in frame.filters() if f.dim in (Dim.GAMES, Dim.SPORT))
-    if frame.has("kind.venue") or (frame.has("ask.where") and frame.named(Dim.SPORT)):
+    held = frame.has("ask.where") and not (frame.any("sup.") or frame.has("act.win", "cmp.more"))
+    if frame.has("kind.venue") or (held and frame.named(Dim.SPORT)):
         return Query(Op.GAMES, Dim.VENUE, games)
     if frame.named(Dim.VENUE):
         return Query(Op.GAMES, Dim.VENUE, games)

@@ -28,8 +28,8 @@ def compare(frame: Frame) -> Query | None:
     if not frame.has(*_MARKS):
         return None
     dim = next((d for d in _DIMS if len(concrete(frame, d)) > 1), None)
-    if dim is None:
-        return None
+    if dim is None or (dim not in (Dim.ATHLETE, Dim.GAMES) and frame.named(Dim.ATHLETE)):
+        return None  # "is she a judoka or a swimmer" compares no sports
     if dim is Dim.MEDAL and not frame.has(*(m for m in _MARKS if m != "cmp.or")):
         return None
     together = any(m.every for m in frame.mentions if m.dim is dim)
