@@ -19,6 +19,7 @@ from bot.answers.speaker import Speaker
 from bot.facts.cache import default_cache_folder, load_facts
 from bot.facts.finding import Finding
 from bot.facts.kept import kept
+from bot.facts.load import Watch, unwatched
 from bot.facts.model import Facts
 from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query, where
 from bot.facts.run import run
@@ -65,9 +66,18 @@ class Engine:
         self.parser = Parser(facts, self.store.table, lexicons, names or index_names(facts))
 
     @classmethod
-    def load(cls, data: Path, cache: Path | None = None) -> Engine:
-        """Load facts, lexicons and messages; raises ``FactsError`` with the faults found."""
-        facts = load_facts(data, cache)
+    def load(
+        cls,
+        data: Path,
+        cache: Path | None = None,
+        games: str | None = None,
+        watch: Watch = unwatched,
+    ) -> Engine:
+        """Load facts, lexicons and messages; raises ``FactsError`` with the faults found.
+
+        With ``games`` the facts of one edition alone. ``watch`` is told how reading them proceeds.
+        """
+        facts = load_facts(data, cache, games, watch)
         folder = cache or default_cache_folder()
         words = sorted((data / "lexicon").glob("*.yaml"))
         code = sorted(Path(normalize.__file__).parent.glob("*.py"))
@@ -77,7 +87,7 @@ class Engine:
         people = sorted((data / "athletes").glob("*.yaml"))
         names = kept(
             folder,
-            "names",
+            f"names-{games}" if games else "names",
             [*people, data / "store.yaml", *code],
             Names,
             lambda: index_names(facts),
