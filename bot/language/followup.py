@@ -209,9 +209,8 @@ def _replaced(query: Query, frame: Frame, last: Query) -> Query:
     new = frame.filters()
     named = {f.dim for f in new}
     merged = last.having(*new)
-    if last.op in (Op.CARD, Op.VALUE, Op.NUMBER, Op.CLAIM, Op.GAMES) and not _same_kind(
-        query, last
-    ):
+    general = last.op in (Op.CARD, Op.VALUE, Op.NUMBER, Op.CLAIM, Op.GAMES)
+    if general and last.target is not Dim.MEDAL and not _same_kind(query, last):
         merged = replace(query, filters=ordered((*_scope(last, new), *query.filters)))
     if frame.has("ask.who", "ask.list"):
         merged = replace(merged, op=Op.LIST, target=Dim.ATHLETE)

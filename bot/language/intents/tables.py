@@ -32,7 +32,7 @@ def _within(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     """Whether a delegation is among the best so many, or at a stated place."""
     named = frame.has("npc.home") or bool(frame.named(Dim.NPC))
     ours = named or not frame.has("kind.country", "kind.rank", "ask.list")
-    asked = frame.has("aux", "ask.yesno")
+    asked = frame.has("aux", "ask.yesno") or (frame.question_mark and named)
     if frame.has("sup.top") and frame.number and ours and asked:
         return Query(Op.RANK, Dim.NPC, where, limit=int(frame.number), yes_no=True)
     if frame.has("act.finish") and frame.number and not (frame.medal_said or frame.contests):
