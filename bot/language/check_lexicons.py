@@ -21,7 +21,7 @@ SCRIPTS: Final = ("latin", "cyrillic")
 SHORTEST_STEM: Final = 2
 
 _KEYS: Final = frozenset({*MAIN_KEYS, *WORDED, *NAMED, "lookalikes"})
-_LITERAL: Final = re.compile(r'"([a-z]+(?:\.[a-z0-9-]*)*)"')
+_LITERAL: Final = re.compile(r'"([a-z][a-z-]*(?:\.[a-z0-9-]*)*)"')
 
 
 @dataclass(frozen=True, slots=True)
