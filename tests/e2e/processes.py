@@ -57,6 +57,8 @@ async def started(
 ) -> AsyncIterator[Running]:
     """A process with these settings in its environment, in a folder without .env of anybody's."""
     environment = {"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": str(PROJECT)}
+    if "ALTYN_CACHE" in os.environ:
+        environment["ALTYN_CACHE"] = os.environ["ALTYN_CACHE"]
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
