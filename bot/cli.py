@@ -89,6 +89,8 @@ def _parser() -> argparse.ArgumentParser:
 
     evaluate = commands.add_parser("evaluate", help="score the answers to files of questions")
     evaluate.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    evaluate.add_argument("--curve", action="store_true", help="how sure to be before answering")
+    evaluate.add_argument("--edits", action="store_true", help="how the answers hold under typos")
     evaluate.set_defaults(run=_evaluate)
     return parser
 
@@ -157,8 +159,9 @@ def _explain(parsed: argparse.Namespace) -> int:
 
 
 def _evaluate(parsed: argparse.Namespace) -> int:
-    from bot.answers.evaluate import evaluate
+    from bot.answers.evaluating import evaluate
     from bot.console.loading import load_engine
     from bot.settings import load_settings
 
-    return evaluate(load_engine(load_settings()), parsed.files)
+    engine = load_engine(load_settings())
+    return evaluate(engine, parsed.files, curves=parsed.curve, edits=parsed.edits)

@@ -24,7 +24,7 @@ def run(query: Query, store: Store) -> Finding:
     wider = widened(query, full, finding, store)
     if wider is not None:
         found = _OPERATIONS[wider.op](wider, store)
-        if found.rows:
+        if found.rows or not found.known:
             finding = alongside(found, store)
     elif EVERY in full.values(Dim.NPC) or full.values(Dim.EVENT):
         finding = alongside(finding, store)

@@ -19,7 +19,10 @@ _PREFIXES = {
     "medal": Dim.MEDAL,
     "venue": Dim.VENUE,
 }
-_JOINS = frozenset({"kind.sport", "cmp.and", "cmp.or", "cmp.vs", NEUTRAL, "number.approx"})
+_JOINS = frozenset(
+    {"kind.sport", "cmp.and", "cmp.or", "cmp.vs", NEUTRAL, "number.approx", "time.since",
+     "time.before", "weight.upto"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

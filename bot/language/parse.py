@@ -46,12 +46,13 @@ class Parser:
     ) -> None:
         self._facts = facts
         self._table = table
-        self._vocabulary = Vocabulary(lexicons, gazetteer(facts, lexicons))
+        known = known_values(facts)
+        self._vocabulary = Vocabulary(lexicons, gazetteer(facts, lexicons), known.classes)
         finder = NameFinder(names, self._vocabulary.ends_a_name)
         self._tagger = Tagger(self._vocabulary, finder)
         plurals = frozenset(e for x in lexicons.values() for e in x.endings if len(e) == 1)
         self._editions = Editions(facts)
-        self._known = replace(known_values(facts), plurals=plurals)
+        self._known = replace(known, plurals=plurals)
 
     def read(
         self, text: str, dialogue: Dialogue, *, now: float, preferred: str | None = None
@@ -71,15 +72,19 @@ class Parser:
     def _tagged(self, text: str, preferred: str | None) -> _Tagged:
         """The tags of the text, or of what the same keys type on another keyboard layout."""
         best = self._tag(text, preferred)
-        understood = _understood(best)
+        understood = self._understood(best)
         if understood >= 0.5 or not text.strip():
             return best
         for variant in relaid(text):
             other = self._tag(variant, preferred)
-            share = _understood(other)
+            share = self._understood(other)
             if share > max(understood, 0.6):
                 best, understood = other, share
         return best
+
+    def _understood(self, tagged: _Tagged) -> float:
+        """The part of the letters that were understood, codes and numbers among them."""
+        return _understood(tagged, covered_tokens(read_values(tagged.tags, self._known)))
 
     def _tag(self, text: str, preferred: str | None) -> _Tagged:
         tokens = self._tagger.split(tokenize(text))
@@ -140,7 +145,12 @@ class Parser:
     def _says_enough(self, frame: Frame) -> bool:
         """Whether a name had to be guessed in a message that says enough without it."""
         guessed = any(self._is_guess(tag) for tag in frame.tags)
-        return guessed and (frame.medal_said or frame.contests_said or frame.has(*_ASKED_OF_TEAMS))
+        ours = any(
+            m.dim is Dim.ATHLETE and self._facts.athletes[m.values[0]].npc == self._facts.home
+            for m in frame.mentions
+        )
+        told = ours or frame.medal_said or frame.contests_said or frame.has(*_ASKED_OF_TEAMS)
+        return guessed and told
 
     def _is_guess(self, tag: Tag) -> bool:
         strangers = (
@@ -248,7 +258,8 @@ def _topics(frame: Frame) -> tuple[str, ...]:
 
     What is said beside a question that is whole without it ("... for my Instagram") is no topic.
     """
-    asked = {tag.clause for tag in frame.tags if _tells(tag)}
+    at = {m.start for m in frame.mentions}
+    asked = {tag.clause for tag in frame.tags if tag.start in at}
     said = [
         (tag.clause, concept.removeprefix(_TOPIC))
         for tag in frame.tags
@@ -266,14 +277,14 @@ def _tells(tag: Tag) -> bool:
     return any(concept.startswith(_CONTENT) for concept in tag.concepts)
 
 
-def _understood(tagged: _Tagged) -> float:
-    """The part of the letters that were understood."""
+def _understood(tagged: _Tagged, values: set[int]) -> float:
     letters = known = 0.0
     for tag in tagged.tags:
         size = len(tag.text)
         if any(c.isalpha() for c in tag.text) or not tag.unknown:
             letters += size
-            known += 0.0 if tag.unknown else size * tag.quality
+            quality = 1.0 if tag.start in values else tag.quality
+            known += quality * size
     return known / letters if letters else 1.0
 
 

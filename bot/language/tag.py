@@ -22,6 +22,8 @@ NEUTRAL = "neutral"
 ASIDE = 0.96
 """What an inflected word counts for that names a topic outside the facts: ours come first."""
 _WRITTEN = 0.985
+_EVERYDAY = 0.86
+"""How surely a word that is none of ours is no stranger's name either."""
 _NUMBER_AND_UNIT = re.compile(r"([+\-−–<>≤≥]?\d+(?:[.,]\d+)?)-?([^\W\d_]+)$")
 
 
@@ -118,7 +120,10 @@ class Tagger:
 
     def _spans(self, tokens: tuple[Token, ...]) -> list[_Span]:
         readings = [self._readings(token) for token in tokens]
-        known = [max((m.quality for m in r.values()), default=0.0) for r in readings]
+        known = [
+            max((m.quality for m in r.values()), default=_EVERYDAY * self._is_everyday(token))
+            for token, r in zip(tokens, readings, strict=True)
+        ]
         names = [
             _Span(name.start, name.end, _bearers(name), _weighed(name))
             for name in self._names.find(tokens, known)
@@ -130,6 +135,9 @@ class Tagger:
             for phrase in self.vocabulary.openings.get(match.pattern, ())
             if (span := _fit(phrase, start, readings)) is not None and self._plausible(span, tokens)
         ]
+
+    def _is_everyday(self, token: Token) -> bool:
+        return self.vocabulary.is_lookalike(token)
 
     def _readings(self, token: Token) -> Mapping[object, Match]:
         exact = self.vocabulary.match(token)
@@ -195,12 +203,34 @@ def _score(span: _Span, tokens: tuple[Token, ...], main: str | None) -> float:
     return score
 
 
+def _united(spans: Iterable[_Span]) -> Iterable[_Span]:
+    """Spans that are the same words as written in one language, as one with all their meanings.
+
+    A word may be listed whole under one meaning and as a stem under another.
+    """
+    same: dict[tuple[int, int, str], list[_Span]] = {}
+    for span in spans:
+        concept = span.phrase.concepts[0]
+        apart = span.phrase.language == NAMES or concept.startswith(_APART) or concept == NEUTRAL
+        if apart or span.quality <= _WRITTEN:
+            yield span
+        else:
+            same.setdefault((span.start, span.end, span.phrase.language), []).append(span)
+    for (start, end, _), members in same.items():
+        concepts = tuple(dict.fromkeys(c for span in members for c in span.phrase.concepts))
+        quality = max(span.quality for span in members)
+        yield _Span(start, end, replace(members[0].phrase, concepts=concepts), quality)
+
+
+_APART = ("topic.", "talk.")
+
+
 def _best_chain(
     tokens: tuple[Token, ...], spans: Iterable[_Span], main: str | None
 ) -> tuple[Tag, ...]:
     """The chain of spans of the highest total score; what none covers becomes unknown tags."""
     by_start: dict[int, list[tuple[float, _Span]]] = {}
-    for span in spans:
+    for span in _united(spans):
         by_start.setdefault(span.start, []).append((_score(span, tokens, main), span))
     best: list[float] = [0.0] * (len(tokens) + 1)
     choice: list[_Span | None] = [None] * len(tokens)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from bot.facts.query import Dim, Op, Query
+from bot.facts.query import EVERY, Dim, Filter, Op, Query
 from bot.language.frame import Frame
 from bot.language.intents.asked import noun
+from bot.language.intents.conditions import person
 
+_OF_COUNTRIES = ("best-games", "first-medal-ever", "first-gold", "first-winter-gold", "return")
+"""What is a country's first or best is not asked of a person: theirs is a career."""
 _TEAM_KINDS = ("best-games", "quota", "biggest-team")
 
 
@@ -19,6 +22,12 @@ def claim(frame: Frame) -> Query | None:
     kind = _chosen(kinds, frame) if kinds else None
     if kind is None:
         return None
+    if kind == "record" and frame.has("npc.home") and not frame.subjects:
+        kind = "best-games"  # a country's record is its number of medals
+    if kind == "games-events" and frame.has("sup.most", "sup.least") and frame.has("kind.sport"):
+        op = Op.MOST if frame.has("sup.most") else Op.LEAST
+        gold = (Filter(Dim.NPC, (EVERY,)), Filter(Dim.MEDAL, ("gold",)))
+        return Query(op, Dim.SPORT, (*frame.filters(Dim.MEDAL, Dim.NPC), *gold))
     if frame.named(Dim.SPORT) and kind in ("games-events", "games-medals"):
         return Query(Op.COUNT, Dim.EVENT, frame.filters(Dim.MEDAL))
     number = frame.number if kind in _TEAM_KINDS else None
@@ -29,8 +38,8 @@ def claim(frame: Frame) -> Query | None:
 
 
 def _chosen(kinds: tuple[str, ...], frame: Frame) -> str | None:
-    if "best-games" in kinds and frame.named(Dim.ATHLETE):
-        kinds = tuple(k for k in kinds if k != "best-games")
+    if person(frame):
+        kinds = tuple(k for k in kinds if k not in _OF_COUNTRIES)
     if "first-gold" in kinds and frame.has("season.winter"):
         return "first-winter-gold"
     if "record-asian" in kinds or "record" in kinds:
