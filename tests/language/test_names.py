@@ -102,7 +102,7 @@ def test_a_name_alone_asks_for_the_card(
     assert query_of(engine, text, language) == f"card athlete athlete={athlete}"
 
 
-@pytest.mark.parametrize("name", ["Smith", "Li Na", "Wang", "Brown", "Silva"])
+@pytest.mark.parametrize("name", ["Smith", "Wang", "Silva", "Brown"])
 def test_of_a_name_that_several_have_one_is_asked_for(engine: Engine, name: str) -> None:
     reading = read(engine, name, "en")
 
