@@ -14,7 +14,7 @@ LOCK := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsa
 WORKERS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat run test lint format types contracts check bench docs lock clean
+.PHONY: help setup chat run test lint format types contracts check bench docs picture lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -53,6 +53,9 @@ bench: $(DEV) ## the benchmarks, each a table beside a peer
 
 docs: $(DEV) ## the tests of what the documentation says
 	$(BIN)/python -m pytest -q tests/docs
+
+picture: $(RUNTIME) ## draw the conversations of the README anew, with the replies of today
+	$(BIN)/python -m bot.console.picture docs/conversation.svg
 
 lock: $(DEV) ## resolve the requirements anew, after a change in pyproject.toml
 	$(BIN)/python -m pip install --quiet pip-tools
