@@ -131,7 +131,8 @@ def _bubble(
     height = len(rows) * LEADING + 2 * PADDING - 6
     start = f'class="q" x="{x + width / 2:.0f}"' if centred else f'x="{x + PADDING:.0f}"'
     text = "".join(
-        f'<text {start} y="{y + PADDING + 14 + number * LEADING:.0f}">{"".join(map(_span, row))}</text>'
+        f'<text {start} y="{y + PADDING + 14 + number * LEADING:.0f}">'
+        f"{''.join(map(_span, row))}</text>"
         for number, row in enumerate(rows)
     )
     return Block(_box(x, y, width, height, 15, colour) + text, y + height)
