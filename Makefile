@@ -8,10 +8,12 @@ BIN := $(VENV)/bin
 # Stamps: newer than the lists that they stand for when those are installed.
 RUNTIME := $(VENV)/.runtime-installed
 DEV := $(VENV)/.dev-installed
+BENCH := $(VENV)/.bench-installed
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 LOCK := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 WORKERS ?= auto
+QUESTIONS ?= $(wildcard tests/questions/*.jsonl)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup chat run test lint format types contracts check bench docs picture lock clean
@@ -48,8 +50,11 @@ contracts: $(DEV) ## who may import whom
 check: $(RUNTIME) ## faults in the facts and lexicons
 	$(BIN)/python -m bot check
 
-bench: $(DEV) ## the benchmarks, each a table beside a peer
-	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done
+bench: $(BENCH) ## the benchmarks, each a table beside a peer; QUESTIONS="a.jsonl b.jsonl" for others
+	$(BIN)/python -m benchmarks.understanding $(QUESTIONS)
+	$(BIN)/python -m benchmarks.names
+	$(BIN)/python -m benchmarks.speed $(QUESTIONS)
+	-$(BIN)/python -m bot evaluate --curve --edits $(QUESTIONS)
 
 docs: $(DEV) ## the tests of what the documentation says
 	$(BIN)/python -m pytest -q tests/docs
@@ -61,6 +66,7 @@ lock: $(DEV) ## resolve the requirements anew, after a change in pyproject.toml
 	$(BIN)/python -m pip install --quiet pip-tools
 	$(LOCK) --output-file requirements.txt pyproject.toml
 	$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	$(LOCK) --extra bench --constraint requirements-dev.txt --output-file requirements-bench.txt pyproject.toml
 
 clean: ## remove .venv and all caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
@@ -79,4 +85,9 @@ $(RUNTIME): requirements.txt | $(BIN)/python
 $(DEV): requirements-dev.txt | $(RUNTIME)
 	@echo "Installing the requirements of the tests ..."
 	@$(INSTALL) --requirement requirements-dev.txt
+	@touch $@
+
+$(BENCH): requirements-bench.txt | $(DEV)
+	@echo "Installing the contenders of the benchmarks ..."
+	@$(INSTALL) --requirement requirements-bench.txt
 	@touch $@

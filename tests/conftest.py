@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-SETTINGS = ("TELEGRAM_TOKEN", "TELEGRAM_API_URL", "ALTYN_DATA", "ALTYN_CACHE", "ALTYN_LOG_LEVEL")
+SETTINGS = (
+    "TELEGRAM_TOKEN",
+    "TELEGRAM_API_URL",
+    "ALTYN_DATA",
+    "ALTYN_GAMES",
+    "ALTYN_CACHE",
+    "ALTYN_LOG_LEVEL",
+)
 
 
 @pytest.fixture(autouse=True)

@@ -18,12 +18,11 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+from bot.answers.accuracy import INVENTED, REFUSED, RIGHT, WRONG
 from bot.answers.engine import Engine
 from bot.answers.explain import told
 from bot.answers.reply import Reply
 from bot.language.dialogue import Dialogue
-
-RIGHT, REFUSED, WRONG, INVENTED = "right", "refused", "wrong", "invented"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +33,13 @@ class Judged:
     verdict: str
     text: str
     before: Dialogue
+    asked: bool = False
+    """Whether the reply was a question back."""
 
 
-def evaluate(engine: Engine, files: Iterable[str]) -> int:
-    """Print the score and the reading of each failure; the exit status is 1 if there are any."""
-    judged = [judge_case(engine, case) for file in files for case in read_cases(Path(file))]
-    for outcome in judged:
-        if outcome.verdict != RIGHT:
-            print(_failure(engine, outcome))
-    print(_table(judged))
-    return int(any(outcome.verdict != RIGHT for outcome in judged))
+def judge(engine: Engine, cases: Iterable[Mapping[str, Any]]) -> list[Judged]:
+    """Every case, judged."""
+    return [judge_case(engine, case) for case in cases]
 
 
 def read_cases(path: Path) -> list[Mapping[str, Any]]:
@@ -61,8 +57,13 @@ def judge_case(engine: Engine, case: Mapping[str, Any]) -> Judged:
         before = dialogue
         turn = engine.message(text, dialogue, hint=case["lang"], now=float(number))
         reply, dialogue = turn.reply, turn.dialogue
+    return Judged(case, *judge_reply(case, reply), before, bool(reply and reply.asks))
+
+
+def judge_reply(case: Mapping[str, Any], reply: Reply | None) -> tuple[str, str]:
+    """The verdict on a reply to a case, and the reply's plain text."""
     text = unescape(re.sub(r"</?[bi]>", "", reply.html)) if reply else ""
-    return Judged(case, verdict(case, text, answered=bool(reply and reply.known)), text, before)
+    return verdict(case, text, answered=bool(reply and reply.known)), text
 
 
 def verdict(case: Mapping[str, Any], text: str, *, answered: bool) -> str:
@@ -88,7 +89,8 @@ def _hit(wanted: str, text: str) -> bool:
     return _plain(wanted) in text
 
 
-def _failure(engine: Engine, outcome: Judged) -> str:
+def failure(engine: Engine, outcome: Judged) -> str:
+    """A failed case with its reading and its reply, for people."""
     case = outcome.case
     last = case["turns"][-1]
     reading = engine.parser.read(last, outcome.before, now=1.0, preferred=case["lang"])
@@ -97,7 +99,8 @@ def _failure(engine: Engine, outcome: Judged) -> str:
     return f"{outcome.verdict}: {case['id']} {' / '.join(case['turns'])}\n{steps}\n    {said}\n"
 
 
-def _table(judged: Iterable[Judged]) -> str:
+def score_table(judged: Iterable[Judged]) -> str:
+    """The score of all cases, by language, and by kind in each."""
     counts: dict[str, Counter[str]] = {}
     for outcome in judged:
         case = outcome.case

@@ -19,7 +19,7 @@ from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding, Group
 from bot.facts.model import Gender
-from bot.facts.query import ANY_MEDAL, NO_MEDAL, Dim
+from bot.facts.query import ANY_MEDAL, NO_MEDAL, Dim, Query
 
 
 def listed(finding: Finding, speaker: Speaker) -> Lines:
@@ -85,14 +85,22 @@ def _group_line(group: Group, dim: Dim, speaker: Speaker) -> str:
     return speaker.say("value", who=who, what=Said(", ".join(names)))
 
 
+def _agrees(query: Query, number: int) -> bool:
+    """Whether the stated number, or that it is more or fewer, is so."""
+    stated = query.number or 0
+    if query.more is None:
+        return int(stated) == number
+    return number > stated if query.more else number < stated
+
+
 def count(finding: Finding, speaker: Speaker) -> Lines:
     """How many, and which where they are few."""
     query, number = finding.query, finding.number or 0
     text = counted(number, query, speaker)
     if query.number is not None:
-        agrees = int(query.number) == number
+        agrees = _agrees(query, number)
         text = speaker.say("premise-right" if agrees else "premise-wrong", right=Said(text))
-    if number == 0:
+    if number == 0 and query.number is None:
         return none(finding, speaker)
     rest = [f for f in query.filters if f.dim is not Dim.MEDAL or len(f.values) > 1 or f.negated]
     lines = [f"{bold(text)} · {speaker.scope(rest)}"]

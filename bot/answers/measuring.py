@@ -64,9 +64,15 @@ def compare(finding: Finding, speaker: Speaker) -> Lines:
             won = tally(group.rows, speaker)
             said = speaker.say("total-tally", total=Said(said), tally=Said(won))
         lines.append(speaker.say("compare-line", who=name, count=Said(said)))
+    if sum(size for _, size in sizes) <= _FEW and dim is not Dim.MEDAL:
+        lines += [line for group, _ in sizes for line in rows(group.rows, speaker)]
     if len(sizes) == 2 and len(ahead) == 1:
         lines.append(speaker.say("compare-difference", n=abs(sizes[0][1] - sizes[1][1])))
     return lines
+
+
+_FEW = 4
+"""No more results than this are told one by one in a comparison."""
 
 
 def _verdict(finding: Finding, ahead: list[Group], dim: Dim, speaker: Speaker) -> str:

@@ -42,6 +42,9 @@ def count(query: Query, store: Store) -> Finding:
     groups = grouped(rows, query.target) if query.target is not Dim.MEDAL else ()
     number = len(groups) if query.target is not Dim.MEDAL else len(rows)
     finding = Finding(query, rows=rows, groups=groups, number=number)
+    official = from_standing(query, store) if query.target is Dim.ATHLETE else None
+    if official and not query.values(Dim.MEDAL):
+        return replace(official, groups=groups, rows=rows) if rows else official
     if covered(query, store):
         return finding if number else nothing(finding, store)
     return from_standing(query, store) or replace(finding, known=False)

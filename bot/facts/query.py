@@ -107,7 +107,8 @@ class Query:
     """Asked for a yes or a no."""
     limit: int | None = None
     more: bool | None = None
-    """In a comparison: whether the first of the compared is asked to be more (true) or fewer."""
+    """In a comparison: whether the first of the compared is asked to be more (true) or fewer; with
+    a ``number``: whether there are more than that (true) or fewer."""
     offset: int = 0
     """How many lines of a long answer were shown already."""
 

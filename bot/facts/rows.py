@@ -58,7 +58,7 @@ _VALUES: Mapping[Dim, Callable[[Row], tuple[str, ...]]] = {
     Dim.CLASS: lambda row: (*row.event.classes, *row.event.codes),
     Dim.WEIGHT: _weight,
     Dim.DISTANCE: lambda row: _distance(row.event),
-    Dim.GENDER: lambda row: (row.gender,),
+    Dim.GENDER: lambda row: tuple(dict.fromkeys((row.gender, row.event.gender))),
     Dim.ATHLETE: lambda row: row.result.athletes,
     Dim.MEDAL: _medal,
     Dim.PLACE: lambda row: (str(row.result.place),) if row.result.place else (),
@@ -80,6 +80,8 @@ def group_values(row: Row, dim: Dim) -> tuple[str, ...]:
         return (row.medal,) if row.medal else ()
     if dim is Dim.WEIGHT:
         return (str(row.event.weight),) if row.event.weight else ()
+    if dim is Dim.GENDER:
+        return (row.gender,)
     return values(row, dim)
 
 

@@ -69,13 +69,16 @@ def covered(query: Query, store: Store) -> bool:
 def nothing(finding: Finding, store: Store) -> Finding:
     """None found: certain where the results are all known, with the nearest that there is."""
     relaxed, nearest = relax(finding.query, store)
-    nearest = (*_winners_instead(finding.query, store), *nearest)
+    few = nearest[:_OWN] if finding.query.values(Dim.ATHLETE) else ()
+    winners = _winners_instead(finding.query, store)
+    nearest = (*few, *winners) if winners else nearest
     return replace(
         finding, known=covered(finding.query, store), relaxed=relaxed, nearest=nearest, number=0
     )
 
 
 _CONTESTS = 2
+_OWN = 2
 
 
 def _winners_instead(query: Query, store: Store) -> tuple[Row, ...]:

@@ -13,7 +13,19 @@ from bot.language.tag import Tag
 _SEASONS = {"season.winter": Season.WINTER, "season.summer": Season.SUMMER}
 _BESIDE = 3
 """So many words before that for the Games may stand what says which."""
-_BEFORE, _SINCE = "time.before", "time.since"
+_BEFORE, _UNTIL, _SINCE = "time.before", "time.until", "time.since"
+
+
+def _intersected(mentions: list[Mention]) -> list[Mention]:
+    """Of "all Games" and "up to Paris" both hold: the Games that are meant by every word."""
+    sets = [m for m in mentions if m.dim is Dim.GAMES and (m.every or EVERY in m.values)]
+    single = [m for m in mentions if m.dim is Dim.GAMES and m not in sets]
+    narrow = [m for m in sets if EVERY not in m.values]
+    if single or len(sets) < 2 or not narrow:
+        return mentions
+    common = tuple(v for v in narrow[0].values if all(v in m.values for m in narrow))
+    kept = replace(narrow[0], values=common or narrow[0].values)
+    return [kept if m is narrow[0] else m for m in mentions if m is narrow[0] or m not in sets]
 
 
 class Editions:
@@ -29,6 +41,7 @@ class Editions:
         seasons = {season for concept, season in _SEASONS.items() if concept in said}
         season = next(iter(seasons)) if len(seasons) == 1 else None
         settled = [self._one(m, season, tags) if m.dim is Dim.GAMES else m for m in mentions]
+        settled = _intersected(settled)
         named = any(m.dim is Dim.GAMES for m in settled)
         if not named:
             settled += self._spoken_of(season, tags)
@@ -64,7 +77,9 @@ class Editions:
     def _one(self, mention: Mention, season: Season | None, tags: Sequence[Tag]) -> Mention:
         values = tuple(self._definite(v, season) for v in mention.values)
         if EVERY in values:
-            return replace(mention, values=self._of_season(season) if season else (EVERY,))
+            if season:
+                return replace(mention, values=self._of_season(season), every=True)
+            return replace(mention, values=(EVERY,))
         fitting = tuple(v for v in values if season is None or self._season(v) is season)
         values = fitting or values
         if not mention.every and len(values) > 1:
@@ -109,7 +124,9 @@ class Editions:
         edge = self._games.get(mention.values[0])
         if edge is None or len(mention.values) > 1:
             return mention
-        if _BEFORE in beside:
+        if _UNTIL in beside:
+            values = tuple(g.id for g in self._games.values() if g.year <= edge.year)
+        elif _BEFORE in beside:
             values = tuple(g.id for g in self._games.values() if g.year < edge.year)
         elif _SINCE in beside:
             values = tuple(g.id for g in self._games.values() if g.year >= edge.year)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from bot.facts.model import Facts, Gender
 from bot.facts.query import Dim, Filter, Op, Query, ordered
@@ -33,28 +34,83 @@ def lean(
     """
     if not dialogue.fresh(now) or dialogue.query is None:
         return query, False
-    last = dialogue.query
+    turn = _Turn(query, frame, dialogue, dialogue.query, facts)
+    for rule in _RULES:
+        found = rule(turn)
+        if found is not None:
+            return found, True
+    return query, False
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A message as it was read by itself, and what came before it."""
+
+    query: Query
+    frame: Frame
+    dialogue: Dialogue
+    last: Query
+    facts: Facts
+
+
+def _about_subject(turn: _Turn) -> Query | None:
+    about = _elliptic(turn.query, turn.frame, turn.last)
+    return _within_subject(turn.query, turn.last) if about else None
+
+
+def _about_there(turn: _Turn) -> Query | None:
+    frame, last = turn.frame, turn.last
     there = frame.has("pronoun.there") or (frame.has("pronoun.it") and last.values(Dim.GAMES))
-    if there and not frame.named(Dim.GAMES) and not frame.named(Dim.ATHLETE):
-        return _there(query, last), True
-    if _of_the_team(query, frame, last) or _elliptic(query, frame, last):
-        return _within_subject(query, last), True
-    person = _pronoun(frame, dialogue, facts)
-    if person and not frame.named(Dim.ATHLETE):
-        named = Mention(Dim.ATHLETE, person, -1, -1, every=len(person) > 1)
-        asked = decide(replace(frame, mentions=(named, *frame.mentions)))
-        games = tuple(f for f in last.filters if f.dim is Dim.GAMES)
-        return asked if frame.named(Dim.GAMES) else asked.having(*games), True
-    if _names_only(frame):
-        return replace(last, op=Op.LIST, target=Dim.ATHLETE, number=None), True
-    if not _fragment(frame):
-        return query, False
-    return _replaced(query, frame, last), True
+    if not there or frame.named(Dim.GAMES) or frame.named(Dim.ATHLETE):
+        return None
+    return _there(turn.query, last)
+
+
+def _about_team(turn: _Turn) -> Query | None:
+    about = _of_the_team(turn.query, turn.frame, turn.last)
+    return _within_subject(turn.query, turn.last) if about else None
+
+
+def _about_person(turn: _Turn) -> Query | None:
+    frame = turn.frame
+    person = _pronoun(frame, turn.dialogue, turn.facts)
+    if not person or frame.named(Dim.ATHLETE):
+        return None
+    named = Mention(Dim.ATHLETE, person, -1, -1, every=len(person) > 1)
+    asked = decide(replace(frame, mentions=(named, *frame.mentions)))
+    games = tuple(f for f in turn.last.filters if f.dim is Dim.GAMES)
+    return asked if frame.named(Dim.GAMES) else asked.having(*games)
+
+
+def _the_names(turn: _Turn) -> Query | None:
+    if not _names_only(turn.frame):
+        return None
+    return replace(turn.last, op=Op.LIST, target=Dim.ATHLETE, number=None)
+
+
+def _instead(turn: _Turn) -> Query | None:
+    return _replaced(turn.query, turn.frame, turn.last) if _fragment(turn.frame) else None
 
 
 _OF_TEAMS = frozenset({Op.COUNT, Op.RANK, Op.ABOVE, Op.TOP, Op.COMPARE})
 _SHORT = 4
 """So many words at most has a question that leaves its subject to the one before."""
+
+
+_NEXT = {"ord.first": "gold", "ord.second": "silver", "ord.third": "bronze"}
+
+
+def _next_place(turn: _Turn) -> Query | None:
+    """Who came next in the contest spoken of: "and who was second?"."""
+    frame, last = turn.frame, turn.last
+    if frame.mentions or not frame.has("ask.who") or last.op not in (Op.LIST, Op.VALUE, Op.CARD):
+        return None
+    contest = any(last.values(d) for d in (Dim.SPORT, Dim.DISCIPLINE, Dim.CLASS, Dim.EVENT))
+    for concept, medal in _NEXT.items():
+        if frame.has(concept) and contest:
+            asked = replace(last, op=Op.LIST, target=Dim.ATHLETE, yes_no=False)
+            return asked.having(Filter(Dim.MEDAL, (medal,)))
+    return None
 
 
 def _there(query: Query, last: Query) -> Query:
@@ -101,7 +157,8 @@ def _pronoun(frame: Frame, dialogue: Dialogue, facts: Facts) -> tuple[str, ...]:
     """Whom a pronoun, or an attribute asked of nobody, means."""
     last = dialogue.athletes
     asks_attribute = frame.any("kind.") and not frame.mentions and len(last) == 1
-    if not last or frame.subjects or not (frame.any("pronoun.") or asks_attribute):
+    among = frame.contests if frame.has("pronoun.they") else frame.subjects
+    if not last or among or not (frame.any("pronoun.") or asks_attribute):
         return ()
     if frame.has("pronoun.they"):
         return last
@@ -152,9 +209,8 @@ def _replaced(query: Query, frame: Frame, last: Query) -> Query:
     new = frame.filters()
     named = {f.dim for f in new}
     merged = last.having(*new)
-    if last.op in (Op.CARD, Op.VALUE, Op.NUMBER, Op.CLAIM, Op.GAMES) and not _same_kind(
-        query, last
-    ):
+    general = last.op in (Op.CARD, Op.VALUE, Op.NUMBER, Op.CLAIM, Op.GAMES)
+    if general and last.target is not Dim.MEDAL and not _same_kind(query, last):
         merged = replace(query, filters=ordered((*_scope(last, new), *query.filters)))
     if frame.has("ask.who", "ask.list"):
         merged = replace(merged, op=Op.LIST, target=Dim.ATHLETE)
@@ -173,3 +229,14 @@ def _scope(last: Query, new: tuple[Filter, ...]) -> tuple[Filter, ...]:
     medal = last.op is Op.CARD and last.target is Dim.SPORT
     dims = (Dim.GAMES, Dim.NPC, Dim.SPORT) if medal else (Dim.GAMES, Dim.NPC)
     return tuple(f for f in last.filters if f.dim in dims and f.dim not in named)
+
+
+_RULES: tuple[Callable[[_Turn], Query | None], ...] = (
+    _next_place,
+    _about_subject,
+    _about_there,
+    _about_team,
+    _about_person,
+    _the_names,
+    _instead,
+)

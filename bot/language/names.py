@@ -34,6 +34,8 @@ _ROMANIZED = 0.13
 """Endings of other languages are less to be expected after a name in Latin letters."""
 _SURE_ALONE = 0.87
 """How good a likeness a stranger's surname alone must be to count as heard."""
+_ENDING = 4
+"""So many letters at most may follow a stranger's surname."""
 _MISSPELT_ALONE = 6
 """From so many letters on a stranger's surname may be misspelt."""
 _SHORTEST = 3
@@ -189,10 +191,13 @@ class NameFinder:
             yield self._name(start, start + 1, ours)
         if known > AS_WRITTEN or len(token.text) < _STRANGER:
             return
-        least = INFLECTED if known else _SURE_ALONE
+        least = OTHER_ALPHABET if known < HEARD - 0.05 else INFLECTED
+        least = least if known else _SURE_ALONE
         if not known and len(token.skeleton) >= _MISSPELT_ALONE:
             least = ONE_EDIT - 0.05
-        called = _bearers([k for k in keys if len(k[0]) >= _STRANGER], self._names.alone)
+        size = len(token.skeleton)
+        fitting = [k for k in keys if len(k[0]) >= _STRANGER and size - len(k[0]) <= _ENDING]
+        called = _bearers(fitting, self._names.alone)
         others = {n: q for n, q in called.items() if n not in ours and q >= least}
         if others:
             name = self._name(start, start + 1, others)

@@ -258,7 +258,8 @@ def _topics(frame: Frame) -> tuple[str, ...]:
 
     What is said beside a question that is whole without it ("... for my Instagram") is no topic.
     """
-    asked = {tag.clause for tag in frame.tags if _tells(tag)}
+    at = {m.start for m in frame.mentions}
+    asked = {tag.clause for tag in frame.tags if tag.start in at}
     said = [
         (tag.clause, concept.removeprefix(_TOPIC))
         for tag in frame.tags

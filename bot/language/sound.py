@@ -42,7 +42,7 @@ def sound(word: str) -> str:
 
 _OTHERWISE = (
     ("ge", "je"), ("gi", "ji"), ("ch", "kh"), ("ch", "k"), ("j", "kh"), ("j", "y"), ("sch", "sk"),
-    ("gn", "n"), ("gl", "l"), ("x", "sh"), ("x", "s"),
+    ("gn", "n"), ("gl", "l"), ("w", ""), ("x", "sh"), ("x", "s"),
 )  # fmt: skip
 """Spellings that one language reads otherwise than another: Italian "gi", Spanish "j" ..."""
 

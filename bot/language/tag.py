@@ -22,6 +22,8 @@ NEUTRAL = "neutral"
 ASIDE = 0.96
 """What an inflected word counts for that names a topic outside the facts: ours come first."""
 _WRITTEN = 0.985
+_EVERYDAY = 0.86
+"""How surely a word that is none of ours is no stranger's name either."""
 _NUMBER_AND_UNIT = re.compile(r"([+\-−–<>≤≥]?\d+(?:[.,]\d+)?)-?([^\W\d_]+)$")
 
 
@@ -118,7 +120,10 @@ class Tagger:
 
     def _spans(self, tokens: tuple[Token, ...]) -> list[_Span]:
         readings = [self._readings(token) for token in tokens]
-        known = [max((m.quality for m in r.values()), default=0.0) for r in readings]
+        known = [
+            max((m.quality for m in r.values()), default=_EVERYDAY * self._is_everyday(token))
+            for token, r in zip(tokens, readings, strict=True)
+        ]
         names = [
             _Span(name.start, name.end, _bearers(name), _weighed(name))
             for name in self._names.find(tokens, known)
@@ -130,6 +135,9 @@ class Tagger:
             for phrase in self.vocabulary.openings.get(match.pattern, ())
             if (span := _fit(phrase, start, readings)) is not None and self._plausible(span, tokens)
         ]
+
+    def _is_everyday(self, token: Token) -> bool:
+        return self.vocabulary.is_lookalike(token)
 
     def _readings(self, token: Token) -> Mapping[object, Match]:
         exact = self.vocabulary.match(token)

@@ -126,7 +126,7 @@ def _read(tags: Sequence[Tag], index: int, known: Known) -> Value | None:
     if numeral:
         return _in_context(tags, index, numeral, known)
     if not any(c.isdigit() for c in tag.text):
-        return _named_class(tag, known)
+        return _letter_class(tags, index, known) or _named_class(tag, known)
     if not tag.unknown:
         return None
     if re.fullmatch(r"\d{4}-\d\d-\d\d", tag.text):
@@ -155,9 +155,14 @@ def _numeral(tags: Sequence[Tag], index: int) -> _Plain | None:
         unit = _word_number(tags[index + 1])
         if unit is not None and 0 < unit < 10:
             return _Plain("", str(first + unit), "", 2)
-    if len(tags[index].concepts) > 1 and first == 1:
+    if len(tags[index].concepts) > 1 and first == 1 and not _is_ordinal(tags[index]):
         return None  # "one" is more often a pronoun
-    return _Plain("", str(first), "")
+    return _Plain("", str(first), "th" if _is_ordinal(tags[index]) else "")
+
+
+def _is_ordinal(tag: Tag) -> bool:
+    """Whether a number in words is one of order: "fifth"."""
+    return "ordinal" in tag.concepts
 
 
 def _word_number(tag: Tag) -> int | None:
@@ -261,6 +266,7 @@ def _length(around: _Around) -> Value | None:
     return None
 
 
+_LETTER = str.maketrans("абв", "abv")
 _LETTERS = 3
 """So many letters at least a code without a number must have to be told from words."""
 _SHORTEST = 50
@@ -286,6 +292,8 @@ _WEIGHT_WORDS = ("kind.weight", "kind.category", "weight.upto", "weight.over")
 def _weighed(around: _Around) -> Value | None:
     """A weight class: by its unit, its sign, or the words beside it."""
     whole, sign, known = around.whole, around.sign(), around.known
+    if any(c.startswith(("kind.athlete", "medal.")) for c in _concepts(around.after)):
+        return None  # "more than forty people"
     if _has(around.after, "unit.kg"):
         is_class = whole in known.weights or sign or whole < _HEAVIEST
         dim = Dim.WEIGHT if is_class else None
@@ -304,6 +312,16 @@ def _weighed(around: _Around) -> Value | None:
 def _class_number(around: _Around) -> Value | None:
     if _has(around.before, "kind.class") and not around.plain.suffix:
         return around.made(Dim.CLASS, around.plain.text)
+    return None
+
+
+def _letter_class(tags: Sequence[Tag], index: int, known: Known) -> Value | None:
+    """A class that is one letter, after the word for it: "category B"."""
+    tag = tags[index]
+    code = tag.text.translate(_LETTER).upper()
+    said = _has(_near(tags, index, -1), "kind.category", "kind.class")
+    if said and len(tag.text) == 1 and code in known.classes:
+        return Value(tag.start, tag.end, Dim.CLASS, code)
     return None
 
 
@@ -347,6 +365,10 @@ def _month(tag: Tag | None) -> int | None:
 def _near(tags: Sequence[Tag], index: int, offset: int) -> Tag | None:
     place = index + offset
     return tags[place] if 0 <= place < len(tags) else None
+
+
+def _concepts(tag: Tag | None) -> tuple[str, ...]:
+    return tag.concepts if tag else ()
 
 
 def _has(tag: Tag | None, *concepts: str) -> bool:

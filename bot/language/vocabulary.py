@@ -94,7 +94,7 @@ class Vocabulary:
         found: dict[Pattern, float] = {}
         for word in self._words.get(token.skeleton, ()):
             found[word] = self._likeness(token, word, exact=True)
-        for cut in range(2, len(token.skeleton)):
+        for cut in range(_SHORT, len(token.skeleton)):
             for word in self._stems.get(token.skeleton[:cut], ()):
                 rest = token.skeleton[cut:]
                 if word not in found and self._inflects(word.language, rest, short=cut <= _SHORT):
@@ -114,6 +114,10 @@ class Vocabulary:
         if exact and token.text != word.text:
             return base * OTHER_SPELLING  # Kazakh without its letters
         return base
+
+    def is_lookalike(self, token: Token) -> bool:
+        """Whether a token is an everyday word that is never taken for one of ours."""
+        return token.text in self._lookalikes
 
     def ends_a_name(self, rest: str) -> bool:
         """Whether the rest of a word is a chain of endings in any language."""
@@ -207,14 +211,18 @@ def _as_written(
         word: quality
         for word, quality in found.items()
         if word.text == token.text
+        or (word.stem and token.text.startswith(word.text))
         or word.skeleton != token.skeleton
         or not (only or word.language in exact)
     }
 
 
+_GUARDED = ("npc.", "month.", "numeral.")
+
+
 def _guarded(phrase: Phrase) -> bool:
-    """Whether a word must be as written: names of countries have neighbours one letter away."""
-    return any(c.startswith("npc.") and c != "npc.home" for c in phrase.concepts)
+    """Whether a word must be as written: countries and numbers have neighbours one letter away."""
+    return any(c.startswith(_GUARDED) and c != "npc.home" for c in phrase.concepts)
 
 
 def _is_slight(phrase: Phrase) -> bool:

@@ -15,6 +15,8 @@ from bot.settings import PROJECT
 
 FAKE = "tests.e2e.fake_bot"
 REAL = "bot"
+CACHE = PROJECT / ".cache" / "tests"
+"""What is compiled from the data, for all processes that the tests start."""
 
 
 class Running:
@@ -56,7 +58,12 @@ async def started(
     *arguments: str, home: Path, module: str = FAKE, **settings: str
 ) -> AsyncIterator[Running]:
     """A process with these settings in its environment, in a folder without .env of anybody's."""
-    environment = {"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": str(PROJECT)}
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "PYTHONPATH": str(PROJECT),
+        "ALTYN_CACHE": str(CACHE),
+    }
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",

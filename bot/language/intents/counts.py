@@ -61,4 +61,6 @@ def premise_number(frame: Frame) -> Query | None:
     sought = Dim.MEDAL if medals else _counted(frame)
     if sought is Dim.MEDAL and not frame.colours and frame.has("kind.athlete"):
         sought = Dim.ATHLETE
-    return Query(Op.COUNT, sought, results(frame), number=frame.number, yes_no=True)
+    more = True if frame.has("weight.over", "cmp.more") else None
+    more = False if frame.has("weight.upto", "cmp.less") else more
+    return Query(Op.COUNT, sought, results(frame), number=frame.number, yes_no=True, more=more)

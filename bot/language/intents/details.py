@@ -28,15 +28,26 @@ _ATTRIBUTES = (
 )
 
 
+_BARE = (Dim.MEDAL, Dim.MARK, Dim.AGE, Dim.BORN, Dim.OPPONENT)
+"""What is asked for whatever the medal was."""
+
+
 def others(frame: Frame) -> Query | None:
     """What others did where a named athlete competed: "who won where Spatay raced"."""
     athletes = frame.named(Dim.ATHLETE)
     seeks = frame.has("ask.who", "kind.winner")
     beside = frame.has(
-        "act.compete", "kind.event", "ask.where", "rank.below", "ord.first", "ord.second"
+        "act.compete",
+        "kind.event",
+        "ask.where",
+        "rank.below",
+        "ord.first",
+        "ord.second",
+        "kind.weight",
+        "kind.category",
     )
     medal = frame.colours or _by_place(frame)
-    if len(athletes) != 1 or not (seeks and beside and medal):
+    if len(athletes) != 1 or not (seeks and beside and medal) or frame.has("ask.whom"):
         return None
     return Query(Op.LIST, Dim.ATHLETE, (Filter(Dim.ALONGSIDE, athletes), Filter(Dim.MEDAL, medal)))
 
@@ -78,7 +89,7 @@ def attribute(frame: Frame) -> Query | None:
         return None
     if sought in (Dim.SPORT, Dim.EVENT) and frame.medal_said and not frame.has("ask.what"):
         return None
-    bare = sought in (Dim.MEDAL, Dim.MARK, Dim.AGE, Dim.BORN) or not frame.colours
+    bare = sought in _BARE or not frame.colours
     either = (sought,) if frame.has("cmp.or") else ()
     return Query(Op.VALUE, sought, frame.filters(*either, *((Dim.MEDAL,) if bare else ())))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bot.facts.query import ANY_MEDAL, NO_MEDAL, Dim, Filter, Op, Query
-from bot.language.frame import Frame
+from bot.language.frame import COLOURS, Frame
 from bot.language.intents.asked import target
 from bot.language.intents.conditions import contest, pinned, winners, won
 
@@ -43,6 +43,14 @@ def lens(frame: Frame) -> Query | None:
     return Query(Op.CARD, Dim.CLASS, frame.filters())
 
 
+def _stated_place(frame: Frame) -> tuple[Filter, ...]:
+    """A place that somebody is said to have taken: "Shakiyev was fifth"."""
+    ordinals = [str(v.number) for v in frame.values if v.ordinal and v.number]
+    if len(ordinals) == 1 and frame.named(Dim.ATHLETE) and not frame.medal_said:
+        return (Filter(Dim.PLACE, tuple(ordinals)),)
+    return ()
+
+
 _PLACES = {"ord.first": "1", "ord.second": "2", "ord.third": "3"}
 
 
@@ -58,13 +66,30 @@ def _placed(frame: Frame) -> tuple[Filter, ...]:
     return (Filter(Dim.PLACE, tuple(ordinals)),) if ordinals and finished else ()
 
 
+def _none_supposed(frame: Frame) -> Query | None:
+    """That there were none: "we got no silver, right?", "no medals in judo?"."""
+    if frame.named(Dim.ATHLETE) or frame.has("ask.who", "ask.count", "ask.list", "kind.athlete"):
+        return None
+    excluded = [m for m in frame.mentions if m.dim is Dim.MEDAL and m.negated]
+    colours = tuple(v for m in excluded for v in m.values if v in COLOURS)
+    rest = tuple(f for f in frame.filters(Dim.MEDAL) if not f.negated)
+    if NO_MEDAL in frame.named(Dim.MEDAL) and not frame.colours:
+        medal = Filter(Dim.MEDAL, (ANY_MEDAL,))
+    elif colours and not frame.named(Dim.MEDAL):
+        medal = Filter(Dim.MEDAL, colours)
+    else:
+        return None
+    return Query(Op.COUNT, Dim.MEDAL, (*rest, medal), number=Decimal(0), yes_no=True)
+
+
 def exists(frame: Frame) -> Query | None:
     """A statement or a yes-or-no question about results."""
     if not frame.mentions:
         return None
     asked = frame.has("aux", "ask.yesno") or frame.has("ask.why")
-    if asked and NO_MEDAL in frame.named(Dim.MEDAL) and not (frame.contests or frame.colours):
-        return Query(Op.COUNT, Dim.MEDAL, frame.filters(Dim.MEDAL), number=Decimal(0), yes_no=True)
+    none = _none_supposed(frame) if asked else None
+    if none:
+        return none
     plain = frame.named(Dim.MEDAL) == (ANY_MEDAL,) and not frame.any("act.")
     stated = (
         bool(frame.named(Dim.ATHLETE)) and not plain and (bool(frame.colours) or contest(frame))
@@ -72,10 +97,10 @@ def exists(frame: Frame) -> Query | None:
     stated = stated or (frame.medal_said and frame.has("act.win") and frame.subjects)
     if not (asked or stated) or (frame.has("ask.tell") and not frame.colours):
         return None
-    acts = frame.has("act.win", "act.compete", "act.lose")
+    acts = frame.has("act.win", "act.compete", "act.lose") or bool(_stated_place(frame))
     if not (contest(frame) or frame.medal_said or acts):
         return None
-    filters = winners(frame)
+    filters = (*winners(frame), *_stated_place(frame))
     if frame.has("act.lose") and not frame.has("act.win") and not frame.colours:
         filters = (*frame.filters(Dim.MEDAL), Filter(Dim.MEDAL, ("gold",), negated=True))
     return Query(Op.EXISTS, target(frame, Dim.ATHLETE), filters, yes_no=True)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from bot.facts.query import EVERY, Dim, Filter, Op, Query
 from bot.language.frame import Frame
 from bot.language.intents.asked import noun
+from bot.language.intents.conditions import person
 
+_OF_COUNTRIES = ("best-games", "first-medal-ever", "first-gold", "first-winter-gold", "return")
+"""What is a country's first or best is not asked of a person: theirs is a career."""
 _TEAM_KINDS = ("best-games", "quota", "biggest-team")
 
 
@@ -35,8 +38,8 @@ def claim(frame: Frame) -> Query | None:
 
 
 def _chosen(kinds: tuple[str, ...], frame: Frame) -> str | None:
-    if "best-games" in kinds and frame.named(Dim.ATHLETE):
-        kinds = tuple(k for k in kinds if k != "best-games")
+    if person(frame):
+        kinds = tuple(k for k in kinds if k not in _OF_COUNTRIES)
     if "first-gold" in kinds and frame.has("season.winter"):
         return "first-winter-gold"
     if "record-asian" in kinds or "record" in kinds:

@@ -32,7 +32,7 @@ def _within(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     """Whether a delegation is among the best so many, or at a stated place."""
     named = frame.has("npc.home") or bool(frame.named(Dim.NPC))
     ours = named or not frame.has("kind.country", "kind.rank", "ask.list")
-    asked = frame.has("aux", "ask.yesno")
+    asked = frame.has("aux", "ask.yesno") or (frame.question_mark and named)
     if frame.has("sup.top") and frame.number and ours and asked:
         return Query(Op.RANK, Dim.NPC, where, limit=int(frame.number), yes_no=True)
     if frame.has("act.finish") and frame.number and not (frame.medal_said or frame.contests):
@@ -52,14 +52,15 @@ def _leaders(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     if frame.has("sup.most", "sup.best") and frame.has("kind.country"):
         colours = tuple(f for f in frame.filters() if f.dim is Dim.MEDAL)
         return Query(Op.TOP, Dim.NPC, (*games, *colours), limit=limit)
-    big = frame.has("sup.most") or "biggest-team" in frame.of("claim.")
-    if big and frame.has("kind.team", "kind.country") and not frame.medal_said:
+    claimed = "biggest-team" in frame.of("claim.")
+    big = claimed or (frame.has("sup.most") and frame.has("kind.team", "kind.country"))
+    if big and not frame.medal_said and not frame.has("npc.home"):
         return Query(Op.TOP, Dim.ATHLETE, games, limit=limit)
     place = _nth(frame)
     if place and frame.has("kind.rank") and frame.has("ask.who", "kind.country"):
         return Query(Op.TOP, Dim.PLACE, games, limit=place)
     first = frame.has("ord.first", "act.win", "kind.winner") or "gold" in frame.colours
-    sought = frame.has("ask.who", "ask.what") or frame.has("kind.country")
+    sought = frame.has("ask.who", "ask.what", "kind.country", "kind.winner", "act.win")
     if first and table and sought and not frame.has("npc.home"):
         return Query(Op.TOP, Dim.NPC, games, limit=1)
     return None

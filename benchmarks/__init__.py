@@ -1,0 +1,1 @@
+"""Benchmarks: each prints tables beside what an engineer would otherwise take, in one run."""
