@@ -64,6 +64,7 @@ def career(frame: Frame) -> Query | None:
         frame.medal_said or frame.has("act.win", "kind.winner", "kind.games")
     )
     counted = counted or (frame.has("kind.place") and bool(frame.colours))
+    counted = counted or frame.has("kind.edition")  # "which win of his was it"
     counted = counted or (bool(frame.number) and frame.medal_said and not frame.named(Dim.GAMES))
     everything = EVERY in frame.named(Dim.GAMES) and (
         frame.medal_said or frame.has("act.win", "ask.count")

@@ -88,7 +88,8 @@ def beaten(frame: Frame) -> Query | None:
 
 def mark(frame: Frame) -> Query | None:
     """What was measured in a contest: the winning time of the women's 100 m T12."""
-    if not frame.has("kind.mark") or frame.named(Dim.ATHLETE) or not pinned(frame):
+    final = frame.has("kind.event") and frame.named(Dim.SPORT)
+    if not frame.has("kind.mark") or frame.named(Dim.ATHLETE) or not (pinned(frame) or final):
         return None
     if frame.has("kind.winner", "ask.who") and not frame.has("ask.count", "ask.what"):
         return None  # the unit of a weight class is no question
