@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -28,8 +28,7 @@ NAMED: Final = ("sport", "discipline", "games", "venue", "npc", "claim")
 """The sections whose keys are identifiers in the facts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """One word of a phrase: a whole word or a stem, in one language."""
 
     language: str
@@ -38,8 +37,7 @@ class Pattern:
     stem: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words that together have a meaning. ``concepts`` may be several ("champion")."""
 
     language: str
