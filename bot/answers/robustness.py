@@ -18,6 +18,8 @@ from bot.answers.engine import Engine
 from bot.answers.evaluate import judge_case
 
 SEED = 2024
+BROKEN = "broken"
+"""The verdict on a question at which the engine fails; nobody may see that, so it is counted."""
 MOST = 3
 """So many edits in one question at most."""
 
@@ -140,6 +142,8 @@ class Row:
     label: str
     verdicts: Mapping[str, Counter[str]]
     """By language, and ``all``."""
+    broken: tuple[str, ...] = ()
+    """The questions at which the engine failed, with the error."""
 
 
 def robustness(
@@ -167,15 +171,19 @@ def _row(
     seed: int,
 ) -> Row:
     verdicts: dict[str, Counter[str]] = {"all": Counter()}
+    broken: list[str] = []
     for asked in cases:
         text = edited(asked["turns"][-1], number, Random(f"{seed} {label} {asked['id']}"), kinds)  # noqa: S311
         if text is None:
             continue
-        turned = {**asked, "turns": [*asked["turns"][:-1], text]}
-        verdict = judge_case(engine, turned).verdict
+        try:
+            verdict = judge_case(engine, {**asked, "turns": [*asked["turns"][:-1], text]}).verdict
+        except Exception as error:  # whatever it is, the other questions are still to be judged
+            verdict = BROKEN
+            broken.append(f"{text} ({error!r})")
         for key in ("all", asked["lang"]):
             verdicts.setdefault(key, Counter())[verdict] += 1
-    return Row(label, verdicts)
+    return Row(label, verdicts, tuple(broken))
 
 
 def robustness_table(rows: Sequence[Row]) -> str:
@@ -185,6 +193,7 @@ def robustness_table(rows: Sequence[Row]) -> str:
     for row in rows:
         cells = [_cell(row.verdicts.get(key)) for key in keys]
         lines.append(f"| {row.label} | {' | '.join(cells)} |")
+    lines += [f"\nbroken: {text}" for text in dict.fromkeys(t for row in rows for t in row.broken)]
     return "\n".join(lines)
 
 

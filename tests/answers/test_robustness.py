@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from random import Random
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.robustness import EDITS, edited
+from bot.answers.engine import Engine
+from bot.answers.robustness import EDITS, edited, robustness, robustness_table
 
 QUESTION = "Кто выиграл 100 м T54 в Париже"
 
@@ -59,3 +61,24 @@ def test_any_text_can_be_tried(text: str, number: int, seed: int, kind: str) -> 
     made = edited(text, number, Random(seed), [kind])
 
     assert made is None or isinstance(made, str)
+
+
+CASES: list[dict[str, Any]] = [
+    {"id": "a", "lang": "en", "turns": ["who won gold"], "answerable": True, "expect": [["x"]]},
+    {"id": "b", "lang": "en", "turns": ["/gold"], "answerable": True, "expect": []},
+    {"id": "c", "lang": "en", "turns": ["his wife"], "answerable": False, "expect": []},
+]
+
+
+class Failing:
+    """An engine that fails at everything."""
+
+    def message(self, *_: object, **__: object) -> None:
+        raise KeyError("*")
+
+
+def test_a_question_at_which_the_engine_fails_is_counted_and_shown() -> None:
+    rows = robustness(cast("Engine", Failing()), CASES)
+
+    assert rows[0].verdicts["all"] == {"broken": 1}
+    assert "broken: who won gold (KeyError('*'))" in robustness_table(rows)
