@@ -1,6 +1,14 @@
 from __future__ import annotations
 
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 import pytest
+
+from bot.answers.engine import Engine
+from bot.settings import PROJECT
 
 SETTINGS = (
     "TELEGRAM_TOKEN",
@@ -17,3 +25,36 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No developer's settings reach a test."""
     for name in SETTINGS:
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def cache_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of compiled facts that all workers share, and later sessions too."""
+    if request.config.cache is None:  # under -p no:cacheprovider
+        return tmp_path_factory.getbasetemp().parent / "altyn"
+    return Path(request.config.cache.mkdir("altyn"))
+
+
+@pytest.fixture(scope="session")
+def engine(cache_folder: Path) -> Engine:
+    """The engine with everything that is shipped, loaded once a worker and compiled by the first.
+
+    It has no state, so that all tests of a worker can share it.
+    """
+    with _in_turn(cache_folder):
+        return Engine.load(PROJECT / "data", cache_folder)
+
+
+@pytest.fixture(scope="session")
+def warm_cache(engine: Engine, cache_folder: Path) -> Path:
+    """The cache folder with everything in it: processes given it as ALTYN_CACHE start at once."""
+    return cache_folder
+
+
+@contextmanager
+def _in_turn(folder: Path) -> Iterator[None]:
+    """One worker at a time: compiling takes ten seconds, and once is enough."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

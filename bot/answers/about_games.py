@@ -31,7 +31,8 @@ def about_games(finding: Finding, speaker: Speaker) -> Lines:
         city = speaker.name(games.city)
         country = speaker.npc(games.country or "")
         text = speaker.say("city", games=_name(games, speaker), city=Said(city), country=country)
-        return [bold(text)]
+        # of Games in two countries none is given
+        return [bold(text.rstrip(", "))]
     return [bold(_dates(games, target, speaker))]
 
 

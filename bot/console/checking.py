@@ -6,18 +6,26 @@ from bot.answers.engine import Engine
 from bot.console.loading import load_engine
 from bot.console.progress import watch
 from bot.facts.cache import load_compiled
-from bot.facts.check import check_facts
+from bot.facts.check import Fault, checked
 from bot.facts.fault import FactsError, format_fault
+from bot.language.check import word_faults
 from bot.settings import Settings
 
 
 def check(settings: Settings) -> list[str]:
     """The report, a line for each fault with file and line; empty if the data are sound."""
     try:
-        faults = check_facts(settings.data, settings.games, watch)
+        return [format_fault(fault) for fault in _faults(settings)]
     except FactsError as found:
-        faults = list(found.faults)
-    return [format_fault(fault) for fault in faults]
+        return [format_fault(fault) for fault in found.faults]
+
+
+def _faults(settings: Settings) -> list[Fault]:
+    loaded, faults = checked(settings.data, settings.games, watch)
+    if settings.games is not None:
+        # The words of all Games are there, and the facts of one.
+        return faults
+    return sorted({*faults, *word_faults(settings.data, loaded.facts)})
 
 
 def load_checked(settings: Settings) -> Engine:

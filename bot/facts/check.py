@@ -18,7 +18,7 @@ from bot.facts.fault import Fault, format_fault
 from bot.facts.load import Watch, read_facts, unwatched
 from bot.facts.load_draft import Loaded
 
-__all__ = ["Fault", "check_facts", "cross_faults", "format_fault"]
+__all__ = ["Fault", "check_facts", "checked", "cross_faults", "format_fault"]
 
 _CHECKS: Final[tuple[Callable[[Loaded], Iterator[Fault]], ...]] = (
     games_faults,
@@ -31,8 +31,15 @@ _CHECKS: Final[tuple[Callable[[Loaded], Iterator[Fault]], ...]] = (
 
 def check_facts(folder: Path, games: str | None = None, watch: Watch = unwatched) -> list[Fault]:
     """Every fault of a data folder, or of what is read of it for one Games, by file and line."""
+    return checked(folder, games, watch)[1]
+
+
+def checked(
+    folder: Path, games: str | None = None, watch: Watch = unwatched
+) -> tuple[Loaded, list[Fault]]:
+    """The facts with their faults."""
     loaded = read_facts(folder, games, watch)
-    return sorted({*loaded.faults, *cross_faults(loaded)})
+    return loaded, sorted({*loaded.faults, *cross_faults(loaded)})
 
 
 def cross_faults(loaded: Loaded) -> Iterator[Fault]:

@@ -78,7 +78,7 @@ def top(query: Query, store: Store) -> Finding:
         placed = tuple(line for line in table if line.rank == query.limit)
         return Finding(query, standings=placed, number=len(placed), known=bool(placed))
     chosen = tuple(_first(_ordered(table, query), query.limit or 1))
-    return Finding(query, standings=chosen, number=len(chosen))
+    return Finding(query, standings=chosen, number=len(chosen), known=bool(chosen))
 
 
 def _first(table: tuple[Standing, ...], many: int) -> Iterator[Standing]:

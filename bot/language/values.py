@@ -83,6 +83,7 @@ _CLASS_PREFIXES = frozenset(
 )
 _TO_LATIN = str.maketrans("тфсбмжкшлвнхрд", "tfsbmjkSlvnhrd")
 _CODE = re.compile(r"([^\W\d_]{1,4})[- ]?(\d{1,3})$")
+_RELAY = re.compile(r"(\d)[xх×](\d{2,4})")
 _NUMBER = re.compile(r"([+\-−–<>≤≥]?)(\d+(?:[.,:/]\d+)*)(%?)-?([^\W\d_]*)$")
 
 
@@ -131,6 +132,9 @@ def _read(tags: Sequence[Tag], index: int, known: Known) -> Value | None:
         return None
     if re.fullmatch(r"\d{4}-\d\d-\d\d", tag.text):
         return Value(tag.start, tag.end, Dim.DAY, tag.text[5:])
+    relay = _RELAY.match(tag.text)
+    if relay:
+        return Value(tag.start, tag.end, Dim.DISTANCE, f"{relay[1]}x{relay[2]}")
     code = _code(tag, known)
     if code:
         return code

@@ -1,16 +1,11 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from bot.answers.engine import Engine
-from bot.facts.cache import load_compiled
-from bot.settings import PROJECT
 
-from .processes import CACHE
-
-
-@pytest.fixture(scope="session", autouse=True)
-def warm() -> None:
-    """The facts are compiled once, so that no test waits for that."""
-    load_compiled(PROJECT / "data", CACHE)
-    Engine.load(PROJECT / "data", CACHE)
+@pytest.fixture(autouse=True)
+def warm(warm_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Processes started by these tests find the facts compiled."""
+    monkeypatch.setenv("ALTYN_CACHE", str(warm_cache))

@@ -15,8 +15,6 @@ from bot.settings import PROJECT
 
 FAKE = "tests.e2e.fake_bot"
 REAL = "bot"
-CACHE = PROJECT / ".cache" / "tests"
-"""What is compiled from the data, for all processes that the tests start."""
 
 
 class Running:
@@ -58,12 +56,9 @@ async def started(
     *arguments: str, home: Path, module: str = FAKE, **settings: str
 ) -> AsyncIterator[Running]:
     """A process with these settings in its environment, in a folder without .env of anybody's."""
-    environment = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(home),
-        "PYTHONPATH": str(PROJECT),
-        "ALTYN_CACHE": str(CACHE),
-    }
+    environment = {"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": str(PROJECT)}
+    if "ALTYN_CACHE" in os.environ:
+        environment["ALTYN_CACHE"] = os.environ["ALTYN_CACHE"]
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",

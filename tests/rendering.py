@@ -1,0 +1,165 @@
+"""What every rendered reply must be, whatever was asked: the rules of Telegram and of reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bot.answers.codec import VERSION, decode
+from bot.answers.engine import Engine
+from bot.answers.reply import Reply
+
+LONGEST = 4096
+"""UTF-16 units of a message."""
+_DATA = 64
+"""Bytes of a button's data."""
+_SUGGESTIONS = 3
+_MENU = 40
+"""So many buttons has a reply at most that lets people choose."""
+
+_TAG = re.compile(r"<(/?)([^<>]*)>")
+_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|#\d+);)")
+_EMOJI = re.compile(r"[\U0001F000-\U0001FAFF☀-➿]\ufe0f?")
+_DRAWN = re.compile(r"[─-╿▀-▟■-◿→-⇿|_*`~]|-{2,}|={2,}|\.{4,}")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’.-][A-Za-zÀ-ɏ]+)*")
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]+")
+
+
+def units(text: str) -> int:
+    """The length as Telegram counts it."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def faults(reply: Reply, engine: Engine) -> list[str]:
+    """Everything that is wrong with a reply, each in a few words."""
+    return [
+        *_limits(reply),
+        *_markup(reply.html),
+        *_reading(reply),
+        *_buttons(reply),
+        *_language(reply, engine),
+    ]
+
+
+def _text(html: str) -> str:
+    text = _TAG.sub("", html)
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+
+
+def _limits(reply: Reply) -> Iterator[str]:
+    size = units(_text(reply.html))
+    if not _text(reply.html).strip():
+        yield "empty"
+    if size > LONGEST:
+        yield f"{size} units long"
+
+
+def _markup(html: str) -> Iterator[str]:
+    opened: list[str] = []
+    for match in _TAG.finditer(html):
+        closing, name = match.groups()
+        if name not in ("b", "i"):
+            yield f"tag {match.group()}"
+        elif not closing:
+            opened.append(name)
+        elif not opened or opened.pop() != name:
+            yield f"tag {match.group()} closes nothing"
+    if opened:
+        yield f"tag {opened} stays open"
+    if "<" in _TAG.sub("", html) or ">" in _TAG.sub("", html):
+        yield "an angle bracket"
+    if _ENTITY.search(html):
+        yield "a bare ampersand"
+
+
+def _reading(reply: Reply) -> Iterator[str]:
+    text = _text(reply.html)
+    for line in text.split("\n"):
+        said = line.replace("\u00a0", " ").replace("\u202f", " ")
+        if "  " in said or said != said.strip():
+            yield f"spaces in {line!r}"
+        if re.search(r" [,.;:)]|\( |,,|, ?\.|:\s*$|—\s*$|^[,:;—·]|· *$|\(\)", said) and not _ends_open(said):
+            yield f"punctuation in {line!r}"
+        if _DRAWN.search(line) and not re.search(r"/\w+", line):
+            yield f"drawn characters in {line!r}"
+        for match in _EMOJI.finditer(line):
+            before = line[: match.start()].rstrip(" ")
+            if not before or not before[-1].isalnum():
+                yield f"an emoji after no word in {line!r}"
+    if re.search(r"\bNone\b|\{|\}|\$|�|\bTrue\b|\bFalse\b|Decimal|\*", text.replace("None: ", "").replace("None of", "")):
+        yield f"a placeholder in {text[:200]!r}"
+
+
+def _ends_open(line: str) -> bool:
+    """Lines that introduce what follows: "Try for example:"."""
+    return line.endswith(":") and " " in line
+
+
+def _buttons(reply: Reply) -> Iterator[str]:
+    flat = [button for row in reply.buttons for button in row]
+    if len(flat) > _MENU:
+        yield f"{len(flat)} buttons"
+    if reply.known and reply.sources and len(flat) > _SUGGESTIONS:
+        yield f"{len(flat)} suggestions"
+    texts = [button.text for button in flat]
+    if len(set(texts)) != len(texts):
+        yield f"buttons that read alike: {texts}"
+    for button in flat:
+        size = len(button.data.encode())
+        if not 1 <= size <= _DATA:
+            yield f"button data of {size} bytes"
+        if not button.text.strip() or not any(char.isalpha() for char in button.text):
+            yield f"a button that says {button.text!r}"
+        if "<" in button.text or "&amp;" in button.text:
+            yield f"markup on the button {button.text!r}"
+        action, _, rest = button.data.partition(":")
+        if action[:1] != VERSION or (action[1:] in ("q", "w") and decode(rest) is None):
+            yield f"button data {button.data!r} cannot be read back"
+
+
+def _language(reply: Reply, engine: Engine) -> Iterator[str]:
+    """One language a reply: no words of another but names, codes, sources and what was typed."""
+    body = re.sub(r"<i>.*?</i>", "", reply.html, flags=re.DOTALL)
+    body = re.sub(r"“[^”]*”|/[a-z]+\b", "", _text(body))
+    if reply.language == "en":
+        strange = [word for word in _CYRILLIC.findall(body) if len(word) > 1]
+    else:
+        known = _names(engine)
+        strange = [
+            word
+            for word in _LATIN.findall(body)
+            if word not in known and not _is_code(word) and len(word) > 1
+        ]
+    if strange:
+        yield f"words of another language: {strange[:6]} in {body[:160]!r}"
+
+
+def _is_code(word: str) -> bool:
+    return word.isupper() and len(word) <= 5
+
+
+_CACHED: dict[int, frozenset[str]] = {}
+
+
+def _names(engine: Engine) -> frozenset[str]:
+    """The Latin words of all names in the facts."""
+    found = _CACHED.get(id(engine))
+    if found is None:
+        facts = engine.store.facts
+        texts: list[str] = []
+        for athlete in facts.athletes.values():
+            texts += [*athlete.names.values(), athlete.official]
+        for games in facts.games.values():
+            texts += [games.city.get("ru", ""), games.city.get("kk", "")]
+            texts += [name for venue in games.venues for name in venue.names.values()]
+        texts += ["Altyn", "Grand Palais"]
+        found = frozenset(word for text in texts for word in _LATIN.findall(text))
+        _CACHED[id(engine)] = found
+    return found
+
+
+def every_fault(replies: Iterable[tuple[str, Reply]], engine: Engine) -> list[str]:
+    """The faults of many replies, each with what was asked; the same fault of a kind once."""
+    return [
+        f"{asked}: {fault}" for asked, reply in replies for fault in faults(reply, engine)
+    ]
