@@ -191,6 +191,8 @@ def _fit(phrase: Phrase, start: int, readings: list[Mapping[object, Match]]) -> 
 def _score(span: _Span, tokens: tuple[Token, ...], main: str | None) -> float:
     size = sum(len(token.skeleton) + 1 for token in tokens[span.start : span.end])
     score = size * span.quality + 0.4 * (span.end - span.start - 1)
+    if len(span.phrase.words) == 1:
+        score += len(span.phrase.words[0].text) / 1000  # of two stems, the longer says more
     if span.phrase.language not in (main, NAMES):
         score *= FOREIGN
     if span.phrase.language == NAMES and span.end - span.start == 1:
