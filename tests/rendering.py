@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from bot.answers.codec import VERSION, decode
 from bot.answers.engine import Engine
@@ -142,7 +142,7 @@ _CACHED: dict[int, frozenset[str]] = {}
 
 
 def _names(engine: Engine) -> frozenset[str]:
-    """The Latin words of all names in the facts."""
+    """The Latin words of all names and class codes in the facts."""
     found = _CACHED.get(id(engine))
     if found is None:
         facts = engine.store.facts
@@ -152,14 +152,10 @@ def _names(engine: Engine) -> frozenset[str]:
         for games in facts.games.values():
             texts += [games.city.get("ru", ""), games.city.get("kk", "")]
             texts += [name for venue in games.venues for name in venue.names.values()]
-        texts += ["Altyn", "Grand Palais"]
+        # classes are codes, even where they are words: "Grade IV", "Standing"
+        texts += [code for event in facts.events.values() for code in event.classes]
+        texts += [known.code for known in facts.classifications.values()]
+        texts += [name for known in facts.disciplines.values() for name in known.names.values()]
         found = frozenset(word for text in texts for word in _LATIN.findall(text))
         _CACHED[id(engine)] = found
     return found
-
-
-def every_fault(replies: Iterable[tuple[str, Reply]], engine: Engine) -> list[str]:
-    """The faults of many replies, each with what was asked; the same fault of a kind once."""
-    return [
-        f"{asked}: {fault}" for asked, reply in replies for fault in faults(reply, engine)
-    ]
