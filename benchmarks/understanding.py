@@ -86,7 +86,8 @@ def _made(name: str, questions: Mapping[str, Sequence[Question]]) -> dict[str, M
 def _verdicts(cases: Sequence[Mapping[str, Any]], ran: Ran) -> list[Any]:
     """Each reply judged if given and if withheld, with the score."""
     from bot.answers.coverage import Outcome
-    from bot.answers.evaluate import REFUSED, RIGHT, judge_reply
+    from bot.answers.accuracy import REFUSED, RIGHT
+    from bot.answers.evaluate import judge_reply
     from bot.answers.reply import Reply
 
     outcomes = []

@@ -52,22 +52,26 @@ def _be_lenient() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description=_ABOUT)
+    one = argparse.ArgumentParser(add_help=False)
+    one.add_argument("--games", metavar="ID", help="load one Games alone, such as paris-2024")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", title="commands")
 
-    run = commands.add_parser("run", help="answer in Telegram, by long polling")
+    run = commands.add_parser("run", parents=[one], help="answer in Telegram, by long polling")
     run.set_defaults(run=_run)
 
-    chat = commands.add_parser("chat", help="talk to the bot here in the terminal")
+    chat = commands.add_parser("chat", parents=[one], help="talk to the bot here in the terminal")
     chat.add_argument("--jsonl", action="store_true", help="for programs: JSON lines in and out")
     chat.set_defaults(run=_chat)
 
-    ask = commands.add_parser("ask", help="one question, one answer")
+    ask = commands.add_parser("ask", parents=[one], help="one question, one answer")
     ask.add_argument("text", metavar="TEXT")
     ask.add_argument("--lang", metavar="CODE", help="language of the answer, such as en")
     ask.add_argument("--json", action="store_true", help="the answer as one line of JSON")
     ask.set_defaults(run=_ask)
 
-    check = commands.add_parser("check", help="look for faults in the facts and the lexicons")
+    check = commands.add_parser(
+        "check", parents=[one], help="look for faults in facts, lexicons, messages"
+    )
     check.set_defaults(run=_check)
 
     bring = commands.add_parser("import", help="bring gathered tables into the facts")
@@ -91,21 +95,22 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("files", metavar="FILE", nargs="+", type=Path)
     evaluate.add_argument("--curve", action="store_true", help="how sure to be before answering")
     evaluate.add_argument("--edits", action="store_true", help="how the answers hold under typos")
+    evaluate.add_argument("--record", action="store_true", help="keep the figures for /accuracy")
     evaluate.set_defaults(run=_evaluate)
     return parser
 
 
-def _run(_: argparse.Namespace) -> int:
+def _run(parsed: argparse.Namespace) -> int:
     from bot.console.serving import serve
     from bot.settings import load_settings
 
-    return serve(load_settings())
+    return serve(load_settings(parsed.games))
 
 
 def _chat(parsed: argparse.Namespace) -> int:
     from bot.settings import load_settings
 
-    settings = load_settings()
+    settings = load_settings(parsed.games)
     if parsed.jsonl:
         from bot.console.jsonl import chat_in_lines
 
@@ -119,16 +124,16 @@ def _ask(parsed: argparse.Namespace) -> int:
     from bot.console.asking import as_json, as_text, ask
     from bot.settings import load_settings
 
-    reply = ask(load_settings(), parsed.text, parsed.lang)
+    reply = ask(load_settings(parsed.games), parsed.text, parsed.lang)
     print(as_json(reply) if parsed.json else as_text(reply))
     return 0
 
 
-def _check(_: argparse.Namespace) -> int:
+def _check(parsed: argparse.Namespace) -> int:
     from bot.console.checking import check
     from bot.settings import load_settings
 
-    report = check(load_settings())
+    report = check(load_settings(parsed.games))
     print("\n".join(report) or "The data are sound.")
     return FAULTS if report else 0
 
@@ -163,5 +168,7 @@ def _evaluate(parsed: argparse.Namespace) -> int:
     from bot.console.loading import load_engine
     from bot.settings import load_settings
 
-    engine = load_engine(load_settings())
-    return evaluate(engine, parsed.files, curves=parsed.curve, edits=parsed.edits)
+    settings = load_settings()
+    record = settings.data / "measured" / "accuracy.yaml" if parsed.record else None
+    engine = load_engine(settings)
+    return evaluate(engine, parsed.files, curves=parsed.curve, edits=parsed.edits, record=record)

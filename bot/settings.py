@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -39,6 +40,7 @@ class Settings(BaseSettings):
     telegram_token: SecretStr | None = Field(None, validation_alias="TELEGRAM_TOKEN")
     telegram_api_url: str = Field("https://api.telegram.org", validation_alias="TELEGRAM_API_URL")
     data: Path = Field(PROJECT / "data", validation_alias="ALTYN_DATA")
+    games: str | None = Field(None, validation_alias="ALTYN_GAMES")
     cache: Path | None = Field(None, validation_alias="ALTYN_CACHE")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] | None = Field(
         None, validation_alias="ALTYN_LOG_LEVEL"
@@ -63,6 +65,18 @@ class Settings(BaseSettings):
             raise ValueError(f"there is no folder {path}")
         return path
 
+    @field_validator("games")
+    @classmethod
+    def _known_games(cls, games: str | None, info: ValidationInfo) -> str | None:
+        if games is None or "data" not in info.data:
+            return games
+        known = sorted(path.parent.name for path in info.data["data"].glob("games/*/games.yaml"))
+        if games not in known:
+            near = get_close_matches(games, known, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+            raise ValueError(f"there are no Games {games}; {hint}")
+        return games
+
     def token(self) -> str:
         """The token, if there is one and it has the shape of one; else :class:`SettingsError`."""
         token = self.telegram_token.get_secret_value().strip() if self.telegram_token else ""
@@ -81,10 +95,14 @@ def refused_token(api_url: str) -> SettingsError:
     return SettingsError(f"TELEGRAM_TOKEN is refused by {api_url}: {_HOW}")
 
 
-def load_settings() -> Settings:
-    """Read and check the settings; raises :class:`SettingsError` for the first that is wrong."""
+def load_settings(games: str | None = None) -> Settings:
+    """Read and check the settings; raises :class:`SettingsError` for the first that is wrong.
+
+    ``games`` is what the command line says, which comes before everything else.
+    """
+    said: dict[str, Any] = {} if games is None else {"ALTYN_GAMES": games}
     try:
-        return Settings()
+        return Settings(**said)
     except ValidationError as invalid:
         first = invalid.errors(include_url=False, include_input=False, include_context=False)[0]
         name = first["loc"][0] if first["loc"] else "settings"

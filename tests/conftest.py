@@ -10,7 +10,14 @@ import pytest
 from bot.answers.engine import Engine
 from bot.settings import PROJECT
 
-SETTINGS = ("TELEGRAM_TOKEN", "TELEGRAM_API_URL", "ALTYN_DATA", "ALTYN_CACHE", "ALTYN_LOG_LEVEL")
+SETTINGS = (
+    "TELEGRAM_TOKEN",
+    "TELEGRAM_API_URL",
+    "ALTYN_DATA",
+    "ALTYN_GAMES",
+    "ALTYN_CACHE",
+    "ALTYN_LOG_LEVEL",
+)
 
 
 @pytest.fixture(autouse=True)

@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.answers.accuracy import INVENTED, REFUSED, RIGHT, WRONG
 from bot.answers.codec import encode
 from bot.answers.engine import Engine
-from bot.answers.evaluate import INVENTED, REFUSED, RIGHT, WRONG, Judged, judge_reply
+from bot.answers.evaluate import Judged, judge_reply
 from bot.language.reading import Kind
 
 THRESHOLDS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0)

@@ -7,16 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.answers import suggestions
+from bot.answers.accuracy import Accuracy, read
 from bot.answers.codec import VERSION, decode
 from bot.answers.compose import compose
 from bot.answers.lines import bold, scope
 from bot.answers.messages import Messages, Said, load_messages
+from bot.answers.pages import EXAMPLES, Pages, example_buttons, examples, plain
 from bot.answers.receipts import cited, receipt, source_line
-from bot.answers.reply import Button, Reply, Turn
+from bot.answers.reply import Reply, Turn
 from bot.answers.speaker import Speaker
 from bot.facts.cache import default_cache_folder, load_facts
 from bot.facts.finding import Finding
 from bot.facts.kept import kept
+from bot.facts.load import Watch, unwatched
 from bot.facts.model import Facts
 from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query, where
 from bot.facts.run import run
@@ -42,7 +45,7 @@ class Engine:
 
     commands: tuple[str, ...] = (
         "start", "help", "gold", "silver", "bronze", "medals", "athlete", "sport", "sports", "team",
-        "rank", "games", "language", "about",
+        "rank", "games", "language", "accuracy", "about",
     )  # fmt: skip
     """Names of the commands understood by :meth:`command`, in the order of the menu."""
 
@@ -52,17 +55,29 @@ class Engine:
         lexicons: Mapping[str, Lexicon],
         messages: Mapping[str, Messages],
         names: Names | None = None,
+        accuracy: Accuracy | None = None,
     ) -> None:
         self.store = Store(facts)
         self.languages = tuple(sorted(lexicons, key=lambda c: (c != DEFAULT_LANGUAGE, c)))
         self.lexicons = lexicons
         self.speakers = {code: Speaker(messages[code], self.store) for code in self.languages}
+        own = {code: lexicons[code].name for code in self.languages}
+        self.pages = Pages(self.commands, own, accuracy)
         self.parser = Parser(facts, self.store.table, lexicons, names or index_names(facts))
 
     @classmethod
-    def load(cls, data: Path, cache: Path | None = None) -> Engine:
-        """Load facts, lexicons and messages; raises ``FactsError`` with the faults found."""
-        facts = load_facts(data, cache)
+    def load(
+        cls,
+        data: Path,
+        cache: Path | None = None,
+        games: str | None = None,
+        watch: Watch = unwatched,
+    ) -> Engine:
+        """Load facts, lexicons and messages; raises ``FactsError`` with the faults found.
+
+        With ``games`` the facts of one edition alone. ``watch`` is told how reading them proceeds.
+        """
+        facts = load_facts(data, cache, games, watch)
         folder = cache or default_cache_folder()
         words = sorted((data / "lexicon").glob("*.yaml"))
         code = sorted(Path(normalize.__file__).parent.glob("*.py"))
@@ -72,12 +87,13 @@ class Engine:
         people = sorted((data / "athletes").glob("*.yaml"))
         names = kept(
             folder,
-            "names",
+            f"names-{games}" if games else "names",
             [*people, data / "store.yaml", *code],
             Names,
             lambda: index_names(facts),
         )
-        return cls(facts, lexicons, load_messages(data / "messages"), names)
+        accuracy = read(data / "measured" / "accuracy.yaml")
+        return cls(facts, lexicons, load_messages(data / "messages"), names, accuracy)
 
     # --- the four ways in ---
 
@@ -119,7 +135,7 @@ class Engine:
         if action == f"{VERSION}c" and rest in self.commands:
             return self.command(rest, "", dialogue, hint=hint, now=now)
         if action == f"{VERSION}e" and rest.isdigit():
-            text = self._examples(language)[int(rest) % 3]
+            text = examples(self.speakers[language])[int(rest) % EXAMPLES]
             return self.message(text, dialogue, hint=hint, now=now)
         query = decode(rest) if action in (f"{VERSION}q", f"{VERSION}w") else None
         if query is None or not self._valid(query):
@@ -204,7 +220,7 @@ class Engine:
             language,
             suggestions.for_finding(finding, speaker)
             if finding.known
-            else self._example_buttons(language),
+            else example_buttons(speaker),
             cited(finding, self.store) if finding.known else (),
         )
         athletes = tuple(dict.fromkeys(a for row in finding.rows for a in row.result.athletes))
@@ -227,7 +243,7 @@ class Engine:
     def _topic(self, reading: Reading, speaker: Speaker, dialogue: Dialogue) -> Turn:
         """Not known, in one sentence, with the nearest thing that is."""
         lines = [bold(speaker.say("unknown-topic", topic=reading.topic or "general"))]
-        buttons = self._example_buttons(speaker.language)
+        buttons = example_buttons(speaker)
         athletes = reading.frame.named(Dim.ATHLETE)
         if len(athletes) == 1:
             nearest = Query(Op.CARD, Dim.ATHLETE, where(athlete=athletes[0]))
@@ -238,56 +254,24 @@ class Engine:
     def _choice(self, reading: Reading, speaker: Speaker, dialogue: Dialogue) -> Turn:
         html = bold(speaker.say("which-one"))
         buttons = suggestions.choices(reading.options, speaker)
-        return Turn(Reply(html, False, speaker.language, buttons), dialogue)
+        return Turn(Reply(html, False, speaker.language, buttons, asks=True), dialogue)
 
     def _lost(self, reading: Reading, speaker: Speaker, dialogue: Dialogue) -> Turn:
         first = speaker.say("not-understood")
         if reading.unknown:
             words = ", ".join(f"“{word}”" for word in reading.unknown[:3])
             first = speaker.say("not-understood-words", words=words)
-        lines = [bold(first), speaker.say("try-these"), *self._examples(speaker.language)]
-        buttons = self._example_buttons(speaker.language)
+        lines = [bold(first), speaker.say("try-these"), *examples(speaker)]
+        buttons = example_buttons(speaker)
         return Turn(Reply("\n".join(lines), False, speaker.language, buttons), dialogue)
 
     def _page(self, name: str, language: str, dialogue: Dialogue) -> Turn:
-        speaker = self.speakers[language]
-        if name == "start":
-            lines = [speaker.say("start"), speaker.say("try-these"), *self._examples(language)]
-            return self._said("\n".join(lines), language, dialogue)
-        if name == "help":
-            listed = [f"/{c} — {self.description(c, language)}" for c in self.commands]
-            lines = [speaker.say("talk-help"), speaker.say("help-head"), *listed]
-            return self._said("\n".join(lines), language, dialogue)
-        if name == "about":
-            return self._said(speaker.say("about"), language, dialogue)
-        if name == "language":
-            buttons: tuple[tuple[Button, ...], ...] = tuple(
-                (Button(self.lexicons[code].name, f"{VERSION}l:{code}"),) for code in self.languages
-            )
-            return Turn(Reply(speaker.say("choose-language"), True, language, buttons), dialogue)
-        if name in ("athlete", "sport"):
-            buttons = suggestions.browse(name, speaker)
-            return Turn(
-                Reply(bold(speaker.say(f"which-{name}")), True, language, buttons), dialogue
-            )
-        return self._plain("unknown-command", language, dialogue, known=False)
-
-    def _plain(self, key: str, language: str, dialogue: Dialogue, *, known: bool) -> Turn:
-        html = self.speakers[language].say(key)
-        buttons = self._example_buttons(language)
-        return Turn(Reply(html, known, language, buttons), replace(dialogue, language=language))
-
-    def _said(self, html: str, language: str, dialogue: Dialogue) -> Turn:
-        reply = Reply(html, True, language, self._example_buttons(language))
+        reply = self.pages.page(name, self.speakers[language])
         return Turn(reply, replace(dialogue, language=language))
 
-    def _examples(self, language: str) -> list[str]:
-        speaker = self.speakers[language]
-        return [speaker.say(f"example-{number}") for number in (1, 2, 3)]
-
-    def _example_buttons(self, language: str) -> tuple[tuple[Button, ...], ...]:
-        examples = enumerate(self._examples(language))
-        return tuple((Button(text, f"{VERSION}e:{number}"),) for number, text in examples)
+    def _plain(self, key: str, language: str, dialogue: Dialogue, *, known: bool) -> Turn:
+        reply = plain(key, self.speakers[language], known=known)
+        return Turn(reply, replace(dialogue, language=language))
 
 
 def _corrects(query: Query, finding: Finding) -> bool:

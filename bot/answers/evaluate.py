@@ -18,12 +18,11 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+from bot.answers.accuracy import INVENTED, REFUSED, RIGHT, WRONG
 from bot.answers.engine import Engine
 from bot.answers.explain import told
 from bot.answers.reply import Reply
 from bot.language.dialogue import Dialogue
-
-RIGHT, REFUSED, WRONG, INVENTED = "right", "refused", "wrong", "invented"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,8 @@ class Judged:
     verdict: str
     text: str
     before: Dialogue
+    asked: bool = False
+    """Whether the reply was a question back."""
 
 
 def judge(engine: Engine, cases: Iterable[Mapping[str, Any]]) -> list[Judged]:
@@ -56,7 +57,7 @@ def judge_case(engine: Engine, case: Mapping[str, Any]) -> Judged:
         before = dialogue
         turn = engine.message(text, dialogue, hint=case["lang"], now=float(number))
         reply, dialogue = turn.reply, turn.dialogue
-    return Judged(case, *judge_reply(case, reply), before)
+    return Judged(case, *judge_reply(case, reply), before, bool(reply and reply.asks))
 
 
 def judge_reply(case: Mapping[str, Any], reply: Reply | None) -> tuple[str, str]:

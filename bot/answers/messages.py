@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from html import escape
 from pathlib import Path
 
@@ -14,8 +15,14 @@ class Messages:
 
     def __init__(self, language: str, text: str) -> None:
         self.language = language
-        self._bundle = FluentBundle([language], use_isolating=False)
-        self._bundle.add_resource(FluentResource(text))
+        self._text = text
+
+    @cached_property
+    def _bundle(self) -> FluentBundle:
+        """Read when the language is first spoken: it takes as long as all the rest of a start."""
+        bundle = FluentBundle([self.language], use_isolating=False)
+        bundle.add_resource(FluentResource(self._text))
+        return bundle
 
     def has(self, key: str) -> bool:
         """Whether there is such a message."""

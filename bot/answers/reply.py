@@ -31,7 +31,8 @@ class Reply:
     """One message to a person.
 
     ``html`` uses only the tags ``b`` and ``i``; everything else in it is escaped. ``known`` is
-    false exactly when the reply says that the bot does not know or did not understand.
+    false exactly when the reply says that the bot does not know or did not understand; ``asks``
+    when it asks back which of several readings is meant.
     """
 
     html: str
@@ -39,6 +40,7 @@ class Reply:
     language: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     sources: tuple[Cited, ...] = ()
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

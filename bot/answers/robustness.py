@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
+from bot.answers.accuracy import RIGHT, WRONG
 from bot.answers.engine import Engine
-from bot.answers.evaluate import RIGHT, WRONG, judge_case
+from bot.answers.evaluate import judge_case
 
 SEED = 2024
 MOST = 3

@@ -122,8 +122,8 @@ class Speaker:
             "weight-over" if weight.over else "weight-upto", kg=_kilograms(weight.limit)
         )
 
-    def distance(self, metres: int) -> str:
-        """A distance, without a separator of thousands: "1500 m"."""
+    def distance(self, metres: int | str) -> str:
+        """A distance, without a separator of thousands: "1500 m", and of relays "4x100 m"."""
         return self.say("distance", m=str(metres))
 
     def day(self, day: date, *, year: bool = False) -> str:
@@ -212,7 +212,7 @@ class Speaker:
                 else self.say("weight-any", kg=_kilograms(weight_of(value).limit))
             )
         if dim is Dim.DISTANCE:
-            return self.distance(int(value))
+            return self.distance(value)
         if dim is Dim.DAY:
             month, _, day = value.partition("-")
             return self.day(date(2024, int(month), int(day)))

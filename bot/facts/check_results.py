@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from bot.facts.fault import Fault
 from bot.facts.load_draft import Loaded, Origin
 from bot.facts.load_events import PLACES
+from bot.facts.load_games import EVERY_NPC
 from bot.facts.model import Athlete, Event, Facts, Gender, Medal, Result
+
+_YOUNGEST: Final = 9
+_OLDEST: Final = 85
 
 
 def result_faults(loaded: Loaded) -> Iterator[Fault]:
@@ -34,7 +39,7 @@ def _one_result(facts: Facts, event: Event, result: Result, origin: Origin) -> I
     for bout in result.bouts:
         yield from _day(facts, event, bout.date, origin)
     for athlete in result.athletes:
-        yield from _athlete(facts.athletes[athlete], event, origin)
+        yield from _athlete(facts, facts.athletes[athlete], event, origin)
     if event.team and result.npc == facts.home and not result.athletes:
         yield origin.fault(f"the team of {result.npc} has no athletes", "write athletes: [...]")
 
@@ -53,14 +58,31 @@ def _place(event: Event, result: Result, origin: Origin) -> Iterator[Fault]:
 def _medal_numbers(
     facts: Facts, event: Event, medals: Counter[Medal], origin: Origin
 ) -> Iterator[Fault]:
+    """One gold, one silver and the bronzes of the sport, or a word why not."""
     sport = facts.sports.get(event.sport)
-    if event.tie or sport is None:
+    if sport is None:
         return
-    allowed = {Medal.GOLD: 1, Medal.SILVER: 1, Medal.BRONZE: sport.bronzes}
-    for medal, most in allowed.items():
-        if medals[medal] > most:
-            what = f"{medals[medal]} times {medal} in '{event.id}'"
-            yield origin.fault(what, f"{most} is usual; if they were shared, write tie: true")
+    bronzes = sport.bronzes if event.bronzes is None else event.bronzes
+    usual = {Medal.GOLD: 1, Medal.SILVER: 1, Medal.BRONZE: bronzes}
+    odd = [medal for medal, number in usual.items() if medals[medal] != number]
+    if event.tie and not odd:
+        yield origin.fault("'tie' is written but no medal is shared", "take it away", "tie")
+    if event.irregular and not odd:
+        what = "'irregular' is written but the medals are as usual"
+        yield origin.fault(what, "take it away", "irregular")
+    if event.tie or event.irregular or not (medals or _is_complete(facts, event)):
+        return
+    for medal in odd:
+        what = f"{medals[medal]} times {medal} in '{event.id}'"
+        hint = f"{usual[medal]} is usual; if they were shared, write tie: true"
+        if medals[medal] < usual[medal]:
+            hint = f"{usual[medal]} is usual; else write irregular: and the reason"
+        yield origin.fault(what, hint)
+
+
+def _is_complete(facts: Facts, event: Event) -> bool:
+    games = facts.games[event.games]
+    return EVERY_NPC in (*games.medals_known, *games.entries_known)
 
 
 def _day(facts: Facts, event: Event, day: date | None, origin: Origin) -> Iterator[Fault]:
@@ -72,7 +94,11 @@ def _day(facts: Facts, event: Event, day: date | None, origin: Origin) -> Iterat
         yield origin.fault(what, f"the Games lasted from {games.opened} to {games.closed}", "date")
 
 
-def _athlete(athlete: Athlete, event: Event, origin: Origin) -> Iterator[Fault]:
+def _athlete(facts: Facts, athlete: Athlete, event: Event, origin: Origin) -> Iterator[Fault]:
+    age = facts.games[event.games].year - athlete.born.year if athlete.born else _YOUNGEST
+    if not _YOUNGEST <= age <= _OLDEST:
+        what = f"'{athlete.id}', born {athlete.born}, was {age} at {event.games}"
+        yield origin.fault(what, "correct the day of birth, or part two people", "athlete")
     if event.gender is not Gender.MIXED and athlete.gender not in (None, event.gender):
         what = f"'{athlete.id}' competes among the {event.gender}"
         yield origin.fault(what, f"the athlete is listed with gender: {athlete.gender}", "athlete")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from bot.facts.fault import Fault
 from bot.facts.load_draft import Loaded, Origin
+from bot.facts.load_games import EVERY_NPC
 from bot.facts.model import Facts, Gender, Medal, Standing
 
 _Team = tuple[str, str]
@@ -25,6 +26,7 @@ def table_faults(loaded: Loaded) -> Iterator[Fault]:
         if _has_every_result(loaded.facts, standing):
             yield from _same_people(loaded, standing, people[team])
     yield from _ranks(loaded)
+    yield from _without_line(loaded, medals)
 
 
 def _counted(facts: Facts) -> tuple[dict[_Team, Counter[Medal]], dict[_Team, set[str]]]:
@@ -42,11 +44,13 @@ def _has_every_medal(facts: Facts, standing: Standing) -> bool:
     """The home delegation's medals are all here, whatever else is."""
     complete = facts.games[standing.games].medals_known
     home = standing.npc == facts.home
-    return home or bool({"*", standing.npc} & {*complete}) or _has_every_result(facts, standing)
+    return (
+        home or bool({EVERY_NPC, standing.npc} & {*complete}) or _has_every_result(facts, standing)
+    )
 
 
 def _has_every_result(facts: Facts, standing: Standing) -> bool:
-    return bool({"*", standing.npc} & {*facts.games[standing.games].entries_known})
+    return bool({EVERY_NPC, standing.npc} & {*facts.games[standing.games].entries_known})
 
 
 def _same_medals(loaded: Loaded, standing: Standing, counted: Counter[Medal]) -> Iterator[Fault]:
@@ -59,6 +63,16 @@ def _same_medals(loaded: Loaded, standing: Standing, counted: Counter[Medal]) ->
         if counted[medal] != number:
             what = f"{standing.npc} has {number} {medal} here but {counted[medal]} in the events"
             yield _at(loaded, standing).fault(what, "correct one of the two", medal)
+
+
+def _without_line(loaded: Loaded, medals: Mapping[_Team, Counter[Medal]]) -> Iterator[Fault]:
+    """Teams that won medals and do not stand in a table that is said to be whole."""
+    listed = {(standing.games, standing.npc) for standing in loaded.facts.standings}
+    for games, npc in sorted(medals.keys() - listed):
+        edition = loaded.facts.games[games]
+        if {EVERY_NPC, npc} & {*edition.medals_known, *edition.entries_known}:
+            what = f"{npc} has {medals[games, npc].total()} medals but no line in standings.yaml"
+            yield loaded.origins["games", games].fault(what, "add the line", "medals_known")
 
 
 def _same_people(loaded: Loaded, standing: Standing, people: set[str]) -> Iterator[Fault]:

@@ -7,7 +7,6 @@ rare or nested stays a pickle.
 
 from __future__ import annotations
 
-import gc
 import marshal
 import pickle
 from collections import deque
@@ -55,20 +54,14 @@ def pack(facts: Facts) -> bytes:
 
 def unpack(content: bytes) -> Facts:
     """The facts that were packed; raises whatever it likes for other bytes."""
-    collecting = gc.isenabled()
-    gc.disable()  # Nothing that is made here is garbage, and looking for it takes half the time.
-    try:
-        many, rest = marshal.loads(content)  # noqa: S302 - our own file
-        made: dict[str, list[Any]] = {
-            name: _made(_MANY[name], columns) for name, columns in many.items()
-        }
-        parts: dict[str, Any] = pickle.loads(rest)  # noqa: S301 - our own file
-        parts.update({name: {fact.id: fact for fact in made[name]} for name in _KEYED})
-        parts.update({name: tuple(made[name]) for name in _LISTED})
-        return Facts(**parts)
-    finally:
-        if collecting:
-            gc.enable()
+    many, rest = marshal.loads(content)  # noqa: S302 - our own file
+    made: dict[str, list[Any]] = {
+        name: _made(_MANY[name], columns) for name, columns in many.items()
+    }
+    parts: dict[str, Any] = pickle.loads(rest)  # noqa: S301 - our own file
+    parts.update({name: {fact.id: fact for fact in made[name]} for name in _KEYED})
+    parts.update({name: tuple(made[name]) for name in _LISTED})
+    return Facts(**parts)
 
 
 def _values(facts: object) -> Sequence[Any]:

@@ -6,7 +6,9 @@ The folder's layout is told in its README.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +25,9 @@ from bot.facts.load_records import (
     read_sports,
 )
 from bot.facts.model import Facts
+
+Watch = Callable[[int], AbstractContextManager[Callable[[int], object]]]
+"""Is told how much there is to read, and gives what is called with each part that has been read."""
 
 _TOP: Final = {
     "sources.yaml": read_sources,
@@ -46,23 +51,66 @@ def fact_files(folder: Path) -> list[Path]:
     return sorted(found)
 
 
-def read_facts(folder: Path) -> Loaded:
-    """Read the whole data folder. Never raises for what stands in it: see ``Loaded.faults``."""
-    draft = Draft(folder.resolve())
-    for name, read in _TOP.items():
-        read(draft, draft.open(draft.folder / name))
-    for path in sorted(draft.folder.glob("athletes/*.yaml")):
-        read_athletes(draft, draft.open(path))
-    for path in sorted(draft.folder.glob("games/*/")):
-        _read_one_games(draft, path)
-    home, current, shared = _read_store(draft, draft.open(draft.folder / _STORE))
-    draft.faults.extend(_strays(draft.folder))
-    return Loaded(_facts(draft, home, current), tuple(sorted(draft.faults)), draft.origins, shared)
+def unwatched(_: int) -> AbstractContextManager[Callable[[int], object]]:
+    """Let reading go on unseen."""
+    return nullcontext(lambda _: None)
+
+
+def read_facts(folder: Path, games: str | None = None, watch: Watch = unwatched) -> Loaded:
+    """Read the data folder. Never raises for what stands in it: see ``Loaded.faults``.
+
+    With ``games`` the events, tables and claims of that edition alone are read. Of the others
+    nothing is left but when and where they were, so that they are unknown and not without medals.
+    """
+    folder = folder.resolve()
+    draft = Draft(folder)
+    with watch(_size(folder, games)) as step:
+        draft.step = step
+        for name, read in _TOP.items():
+            read(draft, draft.open(folder / name))
+        for path in sorted(folder.glob("athletes/*.yaml")):
+            read_athletes(draft, draft.open(path))
+        for path in sorted(folder.glob("games/*/")):
+            read_games(draft, path.name, draft.open(path / "games.yaml"))
+            if games in (None, path.name):
+                _read_one_games(draft, path)
+        home, current, shared = _read_store(draft, draft.open(folder / _STORE))
+    draft.faults.extend(_strays(folder))
+    facts = _facts(draft, home, current)
+    if games is not None:
+        facts = only(facts, games)
+    return Loaded(facts, tuple(sorted(draft.faults)), draft.origins, shared)
+
+
+def _size(folder: Path, games: str | None) -> int:
+    """How many bytes are going to be read."""
+    size = 0
+    for path in fact_files(folder):
+        match path.relative_to(folder).parts:
+            case ["games", of, *_, name] if games not in (None, of) and name != "games.yaml":
+                continue
+        size += path.stat().st_size
+    return size
+
+
+def only(facts: Facts, games: str) -> Facts:
+    """The facts of one edition, with the athletes who took part in it or are named in it."""
+    people = {athlete for result in facts.results for athlete in result.athletes}
+    people.update(bout.opponent for result in facts.results for bout in result.bouts)
+    people.update(athlete for claim in facts.claims.values() for athlete in claim.athletes)
+    return replace(
+        facts,
+        current=games,
+        athletes={id_: one for id_, one in facts.athletes.items() if id_ in people},
+        games={
+            id_: one if id_ == games else replace(one, entries_known=(), medals_known=())
+            for id_, one in facts.games.items()
+        },
+    )
 
 
 def _read_one_games(draft: Draft, folder: Path) -> None:
     games = folder.name
-    read_games(draft, games, draft.open(folder / "games.yaml"))
     for path in sorted(folder.glob("events/*.yaml")):
         read_events(draft, games, draft.open(path))
     if (folder / "standings.yaml").exists():

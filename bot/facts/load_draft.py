@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -70,11 +72,15 @@ class Draft:
     claims: dict[str, Claim] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
+    step: Callable[[int], object] = lambda _: None
+    """Is called with the size of every file that is opened."""
 
     def open(self, path: Path) -> Fields:
         """The top-level mapping of a file, which faults call by its path in the data folder."""
         name = (self.folder.name / path.relative_to(self.folder)).as_posix()
         entry, faults = read_yaml(path, name)
+        with suppress(OSError):
+            self.step(path.stat().st_size)
         self.faults.extend(faults)
         return Fields(entry, name, self.faults)
 

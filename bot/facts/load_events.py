@@ -13,7 +13,7 @@ from bot.facts.model import Bout, Event, Gender, Mark, Medal, Result, Weight
 
 EVENT_KEYS: Final = frozenset(
     {"name", "gender", "discipline", "distance", "legs", "classes", "codes", "weight", "team"}
-    | {"tie", "irregular", "date", "results", "sources"}
+    | {"bronzes", "tie", "irregular", "date", "results", "sources"}
 )
 RESULT_KEYS: Final = frozenset(
     {"place", "medal", "npc", "athlete", "athletes", "status", "mark", "date", "bouts", "sources"}
@@ -32,14 +32,17 @@ _TIME: Final = re.compile(r"(?:(\d+):)?(\d+):(\d\d(?:\.\d+)?)")
 
 def read_events(draft: Draft, games: str, top: Fields) -> None:
     """A file of ``events/``: the events of one sport at one Games."""
-    top.only({"sport", "sources", "events"})
+    top.only({"sport", "bronzes", "sources", "events"})
     inherited = draft.file_sources(top)
+    bronzes = top.integer("bronzes")
     sport = top.reference("sport", "sport", draft.sports, required=True) or ""
     for local, fields in top.children("events", IDENTIFIER):
         fields.only(EVENT_KEYS)
         identifier = f"{games}/{local}"
         if draft.is_new("event", identifier, fields):
             event = _event(draft, identifier, games, sport, fields, inherited)
+            if event.bronzes is None:
+                event = replace(event, bronzes=bronzes)
             draft.events[identifier] = event
             _read_results(draft, event, fields)
 
@@ -68,6 +71,7 @@ def _event(
         weight=_weight(fields),
         team=fields.flag("team"),
         date=fields.day("date"),
+        bronzes=fields.integer("bronzes"),
         tie=fields.flag("tie"),
         irregular=fields.text("irregular", required=False),
     )

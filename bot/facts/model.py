@@ -141,6 +141,8 @@ class Event:
     team: bool = False
     date: date | None = None
     """The day of the final."""
+    bronzes: int | None = None
+    """How many bronzes it gives, where that is not the number of the sport."""
     tie: bool = False
     """Medals were shared."""
     irregular: str | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -25,7 +26,7 @@ _Index = Mapping[_Key, tuple[_Value, ...]]
 
 
 class Store:
-    """Facts and their indexes, built once and never changed.
+    """Facts and their indexes, which never change.
 
     Lists come in the order of the data files, where nothing else is said. What is not there gives
     an empty tuple or ``None``, never an error.
@@ -34,17 +35,46 @@ class Store:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.table = Table(facts)
-        results = facts.results
-        games_of = {event.id: event.games for event in facts.events.values()}
-        self._by_event = _index(results, lambda r: (r.event,))
-        self._by_athlete = _index(results, lambda r: r.athletes)
-        self._by_team = _index(results, lambda r: ((games_of[r.event], r.npc),))
-        self._events = _index(facts.events.values(), lambda e: ((e.games, ""), (e.games, e.sport)))
-        self._standings = MappingProxyType({(s.games, s.npc): s for s in facts.standings})
-        self._tables = MappingProxyType(_medal_tables(facts.standings))
-        claims = sorted(facts.claims.values(), key=lambda claim: not claim.lead)
-        self._claims = _index(claims, lambda c: (c.kind,))
-        self._claims_about = _index(claims, lambda c: c.athletes)
+
+    # --- the indexes, each built when it is first needed ---
+
+    @cached_property
+    def _by_event(self) -> _Index[str, Result]:
+        return _index(self.facts.results, lambda r: (r.event,))
+
+    @cached_property
+    def _by_athlete(self) -> _Index[str, Result]:
+        return _index(self.facts.results, lambda r: r.athletes)
+
+    @cached_property
+    def _by_team(self) -> _Index[tuple[str, str], Result]:
+        games_of = {event.id: event.games for event in self.facts.events.values()}
+        return _index(self.facts.results, lambda r: ((games_of[r.event], r.npc),))
+
+    @cached_property
+    def _events(self) -> _Index[tuple[str, str], Event]:
+        events = self.facts.events.values()
+        return _index(events, lambda e: ((e.games, ""), (e.games, e.sport)))
+
+    @cached_property
+    def _standings(self) -> Mapping[tuple[str, str], Standing]:
+        return MappingProxyType({(s.games, s.npc): s for s in self.facts.standings})
+
+    @cached_property
+    def _tables(self) -> Mapping[str, tuple[Standing, ...]]:
+        return MappingProxyType(_medal_tables(self.facts.standings))
+
+    @cached_property
+    def _leading_first(self) -> list[Claim]:
+        return sorted(self.facts.claims.values(), key=lambda claim: not claim.lead)
+
+    @cached_property
+    def _claims(self) -> _Index[str, Claim]:
+        return _index(self._leading_first, lambda c: (c.kind,))
+
+    @cached_property
+    def _claims_about(self) -> _Index[str, Claim]:
+        return _index(self._leading_first, lambda c: c.athletes)
 
     # --- events and results ---
 

@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_WORDS: Final = (
-    (re.compile(r"\bvisual(?:ly)? impaired\b", re.IGNORECASE), "Visually impaired"),
-    (re.compile(r"\bsit(?:ting|ski)\b", re.IGNORECASE), "Sitting"),
-    (re.compile(r"\bstanding\b", re.IGNORECASE), "Standing"),
-    (re.compile(r"\bblind\b", re.IGNORECASE), "Blind"),
-    (re.compile(r"\bquad\b", re.IGNORECASE), "Quad"),
-)
 _GRADE: Final = re.compile(r"\b(?:Grade|Gr) ?\.? ?(I{1,3}|IV|V)([ab]?)(?:-(I{1,3}|IV|V))?(?!\w)")
 _SNOWBOARD: Final = re.compile(r"\bSB-(?:LL\d|UL)\b")
-_HANDCYCLE: Final = re.compile(r"\bHC(?: Div\.?)? ([ABC])(?:/([ABC]))?\b")
+_HANDCYCLE: Final = re.compile(r"\bHC(?: Div\.?)? ([ABC])(?:([/-])([ABC]))?\b")
+_PALSY: Final = re.compile(r"\bCP ([CD])\b")
 _ROMAN_SKIING: Final = {"XII": "12", "XI": "11", "X": "10"}
 _ROMAN: Final = ("I", "II", "III", "IV", "V")
 _ROMAN_CLASS: Final = re.compile(r"\b(I{1,3}|IV|V)(?: ([AB]))?(?:-(I{1,3}|IV|V)(?: ([AB]))?)?\b")
@@ -25,12 +19,19 @@ _NO_CLASS: Final = frozenset({"AND", "I", "TT"})
 _WIDEST: Final = 15
 """No range of classes is wider; one that seems so is something else."""
 
-_ACROSS: Final = {("SL3", "SU5"): ("SL3", "SL4", "SU5")}
-"""Ranges over classes of different letters, as badminton has them."""
+_ACROSS: Final = {
+    ("SL3", "SU5"): ("SL3", "SL4", "SU5"),
+    # Amputees and "les autres", as the others were called, in one relay.
+    ("A", "L"): (*(f"A{n}" for n in range(1, 9)), *(f"L{n}" for n in range(1, 7))),
+}
+"""Ranges over classes of different letters: of badminton, and of swimming in 1988."""
 
 
 def class_codes(text: str) -> tuple[str, ...]:
-    """Every class that a piece of an event's name stands for, in its order, each once."""
+    """Every class that a piece of an event's name stands for, in its order, each once.
+
+    Only codes are read here; classes that are words ("Open") are in ``data/import/words.yaml``.
+    """
     found: list[str] = []
     text = re.sub(r"\bCP Div\.? ?(?=\d)", "CP", text)
     text = re.sub(r"\bCP (?=\d)", "CP", text)
@@ -38,10 +39,7 @@ def class_codes(text: str) -> tuple[str, ...]:
     text = _take(_HANDCYCLE, text, found, _handcycles)
     text = re.sub(r"\bLW(XII|XI|X)\b", lambda m: "LW" + _ROMAN_SKIING[m[1]], text)
     text = re.sub(r"(?<=LW10-)XII\b", "12", text)
-    for pattern, code in _WORDS:
-        if pattern.search(text):
-            found.append(code)
-            text = pattern.sub(" ", text)
+    text = _take(_PALSY, text, found, lambda m: [f"CP {m[1]}"])
     text = _take(_SNOWBOARD, text, found, lambda m: [m[0]])
     text = _take(_GRADE, text, found, _grades)
     text = re.sub(r"\b[A-Z]?[a-z]+\b\.?", " ", text)
@@ -64,7 +62,9 @@ def _grades(match: re.Match[str]) -> list[str]:
 
 
 def _handcycles(match: re.Match[str]) -> list[str]:
-    return [f"HC {division}" for division in match.groups() if division]
+    first, between, last = match.groups(default="")
+    divisions = map(chr, range(ord(first), ord(last) + 1)) if between == "-" else first + last
+    return [f"HC {division}" for division in divisions]
 
 
 def _romans(match: re.Match[str]) -> list[str]:
@@ -84,7 +84,10 @@ def _tokens(text: str) -> list[str]:
         between = text[end : match.start()]
         if match[4]:
             code = match[4]
-            if found and _RANGE.fullmatch(between) and len(code) == 1 and len(found[-1]) == 1:
+            ranged = bool(found) and _RANGE.fullmatch(between) and len(found[-1]) == len(code) == 1
+            if ranged and (across := _ACROSS.get((found[-1], code))):
+                found[-1:] = across
+            elif ranged:
                 found.extend(chr(c) for c in range(ord(found[-1]) + 1, ord(code) + 1))
             elif code not in _NO_CLASS:
                 found.append(code)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from bot.importing.classes import class_codes
@@ -54,6 +54,10 @@ class Words:
     disciplines: Mapping[str, tuple[Contest, ...]]
     races: Mapping[str, str]
     relays: Mapping[str, str]
+    classes: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    """Codes of classes that are words, and how tables write them."""
+    explained: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """Sport to the codes of its classes: elsewhere such a word is no class."""
 
     def sport(self, word: str, event: str) -> str | None:
         """The sport that a table's words mean."""
@@ -70,7 +74,7 @@ _GENDER: Final = re.compile(r"\b(Men|Women|Mixed|Open)(?:'s)?(?=$|[ ])", re.IGNO
 _LEADING_CODE: Final = re.compile(r"^([PR]\d) - ")
 _TRAILING_CODE: Final = re.compile(r" - (PR\d\w+\+?)$")
 _BOAT: Final = re.compile(r"\b(?:LTAMix4\+?|TAMix2x|ASM1x|ASW1x|AM1x|AW1x)\b")
-_POINTS: Final = re.compile(r"\b(\d+) (?:points|pts)\b", re.IGNORECASE)
+_POINTS: Final = re.compile(r"\b(\d+) ?(?:points|pts)\b", re.IGNORECASE)
 _TABLE_TENNIS: Final = re.compile(r"\b(MS|WS|XD|MD|WD)(\d+)(?:-(\d+))?\b")
 _WEIGHT: Final = re.compile(
     r"(?:(up to|over|[-+])\s*)(\d+(?:\.\d)?)\s*kg(?: - coed)?", re.IGNORECASE
@@ -97,7 +101,8 @@ def read_event(words: Words, sport: str, name: str, gender: str = "") -> EventFa
         distance *= legs
         legs = None
     team = sport in words.teams or (contest.team if contest else legs is not None)
-    classes, codes = _classes(bare, codes)
+    spelt, shaped = _spelt_classes(words, sport, name, bare)
+    classes, codes = _classes(shaped, codes)
     word = contest.word if contest else ""
     return EventFacts(
         local=_local(
@@ -109,7 +114,7 @@ def read_event(words: Words, sport: str, name: str, gender: str = "") -> EventFa
         discipline=discipline,
         distance=distance,
         legs=legs,
-        classes=classes,
+        classes=tuple(dict.fromkeys((*spelt, *classes))),
         codes=codes,
         weight=weight,
         team=team,
@@ -175,6 +180,18 @@ def _race(words: Words, sport: str, legs: int | None, length: int | None) -> str
     if legs is not None:
         return words.relays.get(sport)
     return words.races.get(sport) if length else None
+
+
+def _spelt_classes(words: Words, sport: str, name: str, bare: str) -> tuple[list[str], str]:
+    """The classes that are words, and the rest of ``bare`` without them."""
+    known = words.explained.get(sport, ())
+    found = [(code, pattern) for code, pattern in words.classes if code in known]
+    found = [(code, pattern) for code, pattern in found if pattern.search(name)]
+    # One after the other they would take words from each other: "class 1 and 2".
+    left = list(bare)
+    for start, end in (m.span() for _, pattern in found for m in pattern.finditer(bare)):
+        left[start:end] = " " * (end - start)
+    return [code for code, _ in found], "".join(left)
 
 
 def _classes(bare: str, codes: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -3,34 +3,52 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from bot.facts.yaml_lines import Entry
 from bot.importing.lines import Document, Scalar, item
+from bot.importing.memory import Memory
 from bot.importing.report import Report
 from bot.importing.table import Line
 
 _KEYS = ("rank", "gold", "silver", "bronze", "athletes", "men", "women")
 
 
-def merge_tables(folder: Path, lines: Iterable[Line], report: Report) -> list[Document]:
+def merge_tables(
+    folder: Path, lines: Iterable[Line], report: Report, memory: Memory, *, take: bool
+) -> list[Document]:
     """The files with new lines put in and missing numbers filled in; nothing is written yet."""
     tables: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
         tables[line.games].append(line)
-    return [_merge(folder, games, table, report) for games, table in tables.items()]
+    documents = []
+    for games, table in tables.items():
+        document = _open(folder, games, table[0].source)
+        _merge(document, games, table, report, () if take else memory.earlier)
+        memory.keep(line.mark for line in table)
+        documents.append(document)
+    return documents
 
 
-def _merge(folder: Path, games: str, table: list[Line], report: Report) -> Document:
+def _open(folder: Path, games: str, source: str) -> Document:
     header = [
         "# yaml-language-server: $schema=../../schema/standings.json",
         "# The medal table, best first. Equal medals share a rank.",
         "",
-        f"sources: [{table[0].source}]",
+        f"sources: [{source}]",
         "standings:",
     ]
-    document = Document.read(folder / "games" / games / "standings.yaml", header)
+    return Document.read(folder / "games" / games / "standings.yaml", header)
+
+
+def _merge(
+    document: Document,
+    games: str,
+    table: list[Line],
+    report: Report,
+    brought: Collection[str],
+) -> None:
     there = document.top.get("standings")
     known = (
         {str(e["npc"]): e for e in there if isinstance(e, Entry)} if isinstance(there, list) else {}
@@ -38,6 +56,9 @@ def _merge(folder: Path, games: str, table: list[Line], report: Report) -> Docum
     end = document.end_before(len(document.lines))
     wanted: dict[str, dict[str, int]] = {}
     for line in table:
+        if line.npc not in known and line.mark in brought:
+            report.deleted.append(f"{games}: the line of {line.npc}")
+            continue
         wanted.setdefault(line.npc, {}).update(line.numbers)
     for npc, numbers in wanted.items():
         if npc in known:
@@ -50,7 +71,6 @@ def _merge(folder: Path, games: str, table: list[Line], report: Report) -> Docum
             ]
             document.insert(end, item(pairs, "  "))
             report.added["lines of medal tables"] += 1
-    return document
 
 
 def _compare(

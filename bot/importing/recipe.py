@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -58,8 +58,11 @@ def load_recipe(path: Path) -> Recipe:
     return recipe
 
 
-def load_words(folder: Path) -> Words:
-    """The words by which tables call sports and disciplines, from ``import/words.yaml``."""
+def load_words(folder: Path, explained: Mapping[str, Collection[str]]) -> Words:
+    """The words by which tables call sports and disciplines, from ``import/words.yaml``.
+
+    ``explained`` are the classes of each sport that the store explains.
+    """
     fields = _open(folder / "import" / WORDS)
     elsewhere = tuple(
         (item.text("sport") or "", _pattern(item), item.text("to") or "")
@@ -77,6 +80,10 @@ def load_words(folder: Path) -> Words:
         disciplines=disciplines,
         races=_strings(fields, "races"),
         relays=_strings(fields, "relays"),
+        classes=tuple(
+            (item.text("code") or "", _pattern(item)) for item in fields.items("classes")
+        ),
+        explained=explained,
     )
     _refuse(fields)
     return words

@@ -12,6 +12,8 @@ class Report:
 
     unplaced: list[str] = field(default_factory=list)
     differences: list[str] = field(default_factory=list)
+    deleted: list[str] = field(default_factory=list)
+    """What earlier imports brought and the files no longer have."""
     taken: list[str] = field(default_factory=list)
     added: Counter[str] = field(default_factory=Counter)
 
@@ -19,6 +21,7 @@ class Report:
         """The whole report."""
         parts = [f"not placed: {line}" for line in self.unplaced]
         parts += [f"the file says otherwise: {line}" for line in self.differences]
+        parts += [f"deleted here, not brought again: {line}" for line in self.deleted]
         parts += [f"taken from the table: {line}" for line in self.taken]
         added = ", ".join(
             f"{number} {what}" for what, number in sorted(self.added.items()) if number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,13 +10,15 @@ from bot.facts.fault import FactsError
 from bot.facts.load import read_facts
 from bot.facts.model import Facts
 from bot.importing.lines import Document
-from bot.importing.merge_events import EventRows, Merger, grouped, merge_events
+from bot.importing.memory import FILE, load_memory
+from bot.importing.merge_events import merge_events
 from bot.importing.merge_people import merge_people
 from bot.importing.merge_tables import merge_tables
 from bot.importing.recipe import WORDS, load_recipe, load_words
 from bot.importing.report import Report
 from bot.importing.roster import roster_of
 from bot.importing.table import Gathered, read_table
+from bot.importing.wanted import EventRows, Merger, grouped
 
 
 class RefusedImport(Exception):
@@ -50,15 +53,18 @@ def import_tables(
     loaded = read_facts(folder)
     if loaded.faults:
         raise FactsError(loaded.faults)
-    words = load_words(folder)
+    words = load_words(folder, _explained(loaded.facts))
     gathered = Gathered(events={event.rpartition("/")[2] for event in loaded.facts.events})
     recipes = [(load_recipe(recipe), table) for recipe, table in tables]
     # Entries come last: the medals tell which events there were.
     for recipe, table in sorted(recipes, key=lambda pair: pair[0].kind == "entries"):
         read_table(table, recipe, words, report, gathered)
-    documents = _merged(folder, loaded.facts, gathered, report, take=take)
+    memory = load_memory(folder)
+    merger = Merger(loaded.facts, roster_of(loaded.facts), gathered, report, memory, take)
+    documents = _merged(folder, merger)
     # All or nothing: every text is made and looked at before one is written.
     texts = [(document.path, document.edited()) for document in documents]
+    texts.append((folder / FILE, memory.text()))
     for path, text in texts:
         if text is not None and not dry:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -66,19 +72,25 @@ def import_tables(
     return report
 
 
-def _merged(
-    folder: Path, facts: Facts, gathered: Gathered, report: Report, *, take: bool
-) -> list[Document]:
-    roster = roster_of(facts)
-    merger = Merger(facts, roster, gathered, report, take)
+def _explained(facts: Facts) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for classification in facts.classifications.values():
+        found[classification.sport].add(classification.code)
+    return found
+
+
+def _merged(folder: Path, merger: Merger) -> list[Document]:
+    report, memory = merger.report, merger.memory
     documents = []
-    for (games, sport), events in grouped(gathered.entries).items():
-        if games not in facts.games or sport not in facts.sports:
+    for (games, sport), events in grouped(merger.gathered.entries).items():
+        if games not in merger.facts.games or sport not in merger.facts.sports:
             report.unplaced.append(f"{games}/{sport}: write games.yaml or the sport first")
             continue
         documents.append(_events(folder, merger, games, sport, events))
-    documents += merge_tables(folder, gathered.lines, report)
-    return [*documents, *merge_people(folder, roster.people.values(), report)]
+        memory.keep(row.mark for rows in events.values() for row in rows.rows)
+    lines = merger.gathered.lines
+    documents += merge_tables(folder, lines, report, memory, take=merger.take)
+    return [*documents, *merge_people(folder, merger.roster.people.values(), report)]
 
 
 def _events(

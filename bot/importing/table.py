@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.importing.events import EventFacts, Words, read_event
+from bot.importing.memory import mark_of
 from bot.importing.packed import team_names, winners
 from bot.importing.recipe import Recipe
 from bot.importing.report import Report
@@ -54,6 +55,13 @@ class Entry:
     final: date | None = None
     day: date | None = None
 
+    @property
+    def mark(self) -> str:
+        """The row as :mod:`bot.importing.memory` knows it."""
+        people = "; ".join(person.official for person in self.people)
+        event = f"{self.event.sport} {self.event.name}"
+        return mark_of(self.games, event, self.npc, self.medal, people)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -64,6 +72,11 @@ class Line:
     source: str
     where: str
     numbers: Mapping[str, int]
+
+    @property
+    def mark(self) -> str:
+        """The line as :mod:`bot.importing.memory` knows it."""
+        return mark_of(self.games, "standing", self.npc)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.facts.model import Facts, Gender
-from bot.facts.query import Dim, Filter, Op, Query, ordered
+from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query, ordered
 from bot.language.dialogue import Dialogue
 from bot.language.frame import Frame
 from bot.language.intents import decide
@@ -156,7 +156,7 @@ def _within_subject(query: Query, last: Query) -> Query:
 def _pronoun(frame: Frame, dialogue: Dialogue, facts: Facts) -> tuple[str, ...]:
     """Whom a pronoun, or an attribute asked of nobody, means."""
     last = dialogue.athletes
-    asks_attribute = frame.any("kind.") and not frame.mentions and len(last) == 1
+    asks_attribute = len(last) == 1 and _asks_attribute(frame)
     among = frame.contests if frame.has("pronoun.they") else frame.subjects
     if not last or among or not (frame.any("pronoun.") or asks_attribute):
         return ()
@@ -171,6 +171,15 @@ def _pronoun(frame: Frame, dialogue: Dialogue, facts: Facts) -> tuple[str, ...]:
         return ()
     fitting = tuple(a for a in last if facts.athletes[a].gender in wanted)
     return fitting if len(fitting) == 1 else ()
+
+
+def _asks_attribute(frame: Frame) -> bool:
+    """Whether a few words ask something of nobody: "which class?", "what medal?"."""
+    if frame.any("kind.") and not frame.mentions:
+        return True
+    bare = all(m.dim is Dim.MEDAL and m.values == (ANY_MEDAL,) for m in frame.mentions)
+    asked = frame.has("ask.what") and not frame.has("ask.who", "npc.home") and not frame.any("act.")
+    return bool(frame.mentions) and bare and asked and len(frame.tags) <= _SHORT
 
 
 def _names_only(frame: Frame) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -22,9 +22,13 @@ from bot.language.normalize import clean, skeleton, tokenize
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+WORDED: Final = ("words", "topics", "talk")
+"""The sections whose keys are meanings."""
+NAMED: Final = ("sport", "discipline", "games", "venue", "npc", "claim")
+"""The sections whose keys are identifiers in the facts."""
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+
+class Pattern(NamedTuple):
     """One word of a phrase: a whole word or a stem, in one language."""
 
     language: str
@@ -33,8 +37,7 @@ class Pattern:
     stem: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words that together have a meaning. ``concepts`` may be several ("champion")."""
 
     language: str
@@ -126,10 +129,10 @@ def _read(path: Path) -> Mapping[str, Any]:
 
 
 def _phrases(raw: Mapping[str, Any], language: str, agglutinates: bool) -> Iterator[Phrase]:
-    for section in ("words", "topics", "talk"):
+    for section in WORDED:
         for meaning, forms in raw.get(section, {}).items():
             yield from _forms(forms, language, str(meaning), agglutinates)
-    for prefix in ("sport", "discipline", "games", "venue", "npc", "claim"):
+    for prefix in NAMED:
         for key, forms in raw.get(prefix, {}).items():
             meaning = "+".join(p if "." in p else f"{prefix}.{p}" for p in str(key).split("+"))
             yield from _forms(forms, language, meaning, agglutinates)

@@ -40,6 +40,7 @@ _LETTERS = r"[^\W\d_]"
 _TOKEN = re.compile(
     r"\d{4}-\d\d-\d\d"  # an ISO date
     r"|\d{1,2}[:.]\d\d[.,]\d{1,2}"  # a time: 1:04.83
+    r"|\d[xх×]\d{2,4}"  # a relay: 4x100
     r"|[+\-−–<>≤≥]?\d+(?:[.,:/]\d+)*(?:%|-?[^\W\d_]{1,12})?"  # 247.7, +70, -57, 100m, 39th, 6-шы
     rf"|(?:[tfsjbk]|sb|sm|sh|kl|vl|bc|lw)[- ]\d{{1,2}}(?![\d:.,])(?!{_LETTERS})"  # T 54, SB-13
     rf"|{_LETTERS}{{1,4}}-?\d{{1,4}}(?![\d:.,]\d)(?!{_LETTERS})"  # J2, SB13, top10

@@ -84,7 +84,8 @@ class Parser:
 
     def _understood(self, tagged: _Tagged) -> float:
         """The part of the letters that were understood, codes and numbers among them."""
-        return _understood(tagged, covered_tokens(read_values(tagged.tags, self._known)))
+        values = read_values(tagged.tags, self._known)
+        return _understood(tagged, covered_tokens(value for value in values if value.dim))
 
     def _tag(self, text: str, preferred: str | None) -> _Tagged:
         tokens = self._tagger.split(tokenize(text))

@@ -219,7 +219,7 @@ def _united(spans: Iterable[_Span]) -> Iterable[_Span]:
     for (start, end, _), members in same.items():
         concepts = tuple(dict.fromkeys(c for span in members for c in span.phrase.concepts))
         quality = max(span.quality for span in members)
-        yield _Span(start, end, replace(members[0].phrase, concepts=concepts), quality)
+        yield _Span(start, end, members[0].phrase._replace(concepts=concepts), quality)
 
 
 _APART = ("topic.", "talk.")

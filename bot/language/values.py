@@ -85,6 +85,7 @@ _CLASS_PREFIXES = frozenset(
 )
 _TO_LATIN = str.maketrans("тфсбмжкшлвнхрд", "tfsbmjkSlvnhrd")
 _CODE = re.compile(r"([^\W\d_]{1,4})[- ]?(\d{1,3})$")
+_RELAY = re.compile(r"(\d)[xх×](\d{2,4})")
 _NUMBER = re.compile(r"([+\-−–<>≤≥]?)(\d+(?:[.,:/]\d+)*)(%?)-?([^\W\d_]*)$")
 
 
@@ -134,6 +135,9 @@ def _read(tags: Sequence[Tag], index: int, known: Known) -> Value | None:
     iso = re.fullmatch(r"\d{4}-(\d\d)-(\d\d)", tag.text)
     if iso and _is_day(int(iso[1]), int(iso[2])):
         return Value(tag.start, tag.end, Dim.DAY, tag.text[5:])
+    relay = _RELAY.match(tag.text)
+    if relay:
+        return Value(tag.start, tag.end, Dim.DISTANCE, f"{relay[1]}x{relay[2]}")
     code = _code(tag, known)
     if code:
         return code

@@ -42,6 +42,10 @@ def allowed_edits(length: int) -> int:
     return 1 if length < 8 else 2
 
 
+_Blocks = defaultdict[int, dict[str, list[Pattern]]]
+"""Words by the length of their skeletons, and the skeletons."""
+
+
 class Vocabulary:
     """The words of all languages, by skeleton."""
 
@@ -59,6 +63,9 @@ class Vocabulary:
         self._stems_by_length: dict[int, dict[str, list[Pattern]]] = defaultdict(dict)
         self._lookalikes = {w for lexicon in lexicons.values() for w in lexicon.lookalikes}
         self._lookalikes.update(code.casefold() for code in codes)
+        self._countries: _Blocks = defaultdict(dict)
+        self._country_stems: _Blocks = defaultdict(dict)
+        self._codes: dict[Pattern, set[str]] = defaultdict(set)
         self._careful: set[Pattern] = set()
         seen: set[Pattern] = set()
         for phrase in (*_merged(lexicons), *phrases):
@@ -69,7 +76,10 @@ class Vocabulary:
                     self._add(word)
             if not _guarded(phrase):
                 for word in phrase.words:
-                    self._allow_typos(word)
+                    self._allow_typos(word, self._by_length, self._stems_by_length)
+            elif len(phrase.words) == 1 and phrase.concepts[0].startswith("npc."):
+                self._codes[phrase.words[0]].update(phrase.concepts)
+                self._allow_typos(phrase.words[0], self._countries, self._country_stems)
             if _is_slight(phrase):
                 self._careful.update(phrase.words)
         self.match = lru_cache(maxsize=16384)(self._match)
@@ -80,14 +90,12 @@ class Vocabulary:
         if word.stem:
             self._stems[word.skeleton].append(word)
 
-    def _allow_typos(self, word: Pattern) -> None:
+    def _allow_typos(self, word: Pattern, whole: _Blocks, stems: _Blocks) -> None:
         """Let a word be found misspelt, too."""
-        size = len(word.skeleton)
-        for blocks in (self._by_length, self._stems_by_length):
-            if blocks is self._by_length or word.stem:
-                listed = blocks[size].setdefault(word.skeleton, [])
-                if word not in listed:
-                    listed.append(word)
+        for blocks in (whole, stems) if word.stem else (whole,):
+            listed = blocks[len(word.skeleton)].setdefault(word.skeleton, [])
+            if word not in listed:
+                listed.append(word)
 
     def _match(self, token: Token) -> tuple[Match, ...]:
         """The words that a token is, as written or inflected."""
@@ -97,7 +105,12 @@ class Vocabulary:
         for cut in range(_SHORT, len(token.skeleton)):
             for word in self._stems.get(token.skeleton[:cut], ()):
                 rest = token.skeleton[cut:]
-                if word not in found and self._inflects(word.language, rest, short=cut <= _SHORT):
+                foreign = (
+                    word in self._codes and token.script != self.lexicons[word.language].script
+                )
+                if foreign or word in found:
+                    continue
+                if self._inflects(word.language, rest, short=cut <= _SHORT):
                     found[word] = self._likeness(token, word, exact=False)
         found = _as_written(found, token, only=token.text in self._lookalikes)
         possessive = _without_possessive(token)
@@ -137,6 +150,7 @@ class Vocabulary:
         for word, edits in (*self._misspelt(token.skeleton), *self._misspelt_stems(token.skeleton)):
             if edits < best.get(word, _FAR):
                 best[word] = edits
+        best.update(self._country(token.skeleton))
         found = [
             Match(word, self._closeness(token, word, edits))
             for word, edits in best.items()
@@ -144,6 +158,19 @@ class Vocabulary:
         ]
         found.sort(key=lambda match: -match.quality)
         return tuple(found[:12])
+
+    def _country(self, text: str) -> dict[Pattern, int]:
+        """A misspelt country, where no other has a name anywhere near what was typed."""
+        if len(text) < _COUNTRY:
+            return {}
+        near = dict(self._near_in(self._countries, text, lambda _: True, _FURTHER))
+        for cut in range(_COUNTRY - 1, len(text)):
+            fitting = {code for code in self.lexicons if self._inflects(code, text[cut:])}
+            stems = self._near_in(self._country_stems, text[:cut], _of(fitting), _FURTHER)
+            for word, edits in stems if fitting else ():
+                near[word] = min(edits, near.get(word, edits))
+        codes = {code for word in near for code in self._codes.get(word, ())}
+        return {word: 1 for word, edits in near.items() if edits <= 1} if len(codes) == 1 else {}
 
     def _misspelt(self, text: str) -> Iterator[tuple[Pattern, int]]:
         """Whole words near a text, with the number of edits."""
@@ -155,20 +182,17 @@ class Vocabulary:
             rest = text[cut:]
             fitting = {code for code in self.lexicons if self._inflects(code, rest)}
             if fitting:
-                yield from self._near_in(
-                    self._stems_by_length,
-                    text[:cut],
-                    lambda w, f=fitting: w.language in f,  # type: ignore[misc]
-                )
+                yield from self._near_in(self._stems_by_length, text[:cut], _of(fitting))
 
     def _near_in(
         self,
         blocks: Mapping[int, Mapping[str, list[Pattern]]],
         text: str,
         fits: Callable[[Pattern], bool],
+        most: int = 0,
     ) -> Iterator[tuple[Pattern, int]]:
         for size in range(max(4, len(text) - 2), len(text) + 3):
-            block, edits = blocks.get(size), allowed_edits(size)
+            block, edits = blocks.get(size), most or allowed_edits(size)
             if not block or not edits:
                 continue
             near = process.extract(
@@ -195,8 +219,15 @@ class Vocabulary:
 
 
 _FAR = 99
+_COUNTRY = 6
+"""Letters that a misspelt country must have; of shorter ones too many are alike."""
+_FURTHER = 1
 _SHORT = 3
 """A stem of so few letters may begin many other words."""
+
+
+def _of(languages: set[str]) -> Callable[[Pattern], bool]:
+    return lambda word: word.language in languages
 
 
 def _as_written(

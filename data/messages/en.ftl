@@ -278,3 +278,14 @@ button-ours = Kazakhstan only
 share-rest = All others: { $n }
 status-entered = took part, place not known
 top-unplaced = { $who } (no place): { $tally }
+
+# --- how often it is right ------------------------------------------------------------------------
+command-accuracy = How often I am right
+accuracy = { $share } right, measured on { $n } questions on { $date }
+accuracy-none = My accuracy has not been measured.
+accuracy-right = Right: { $n }
+accuracy-asked = Asked back which reading is meant: { $n }
+accuracy-refused = Said that I don't know or didn't understand, though the facts say: { $n }
+accuracy-wrong = Wrong: { $n }
+accuracy-invented = Answered what the facts don't say: { $n }
+accuracy-language = { $language }: { $share }

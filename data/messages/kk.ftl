@@ -225,3 +225,14 @@ button-ours = Тек Қазақстан
 share-rest = Қалғандары: { $n }
 status-entered = орны белгісіз
 top-unplaced = { $who } (орынсыз): { $tally }
+
+# --- жауап қаншалықты жиі дұрыс --------------------------------------------------------------------
+command-accuracy = Қаншалықты жиі дұрыс жауап беремін
+accuracy = Дұрыс жауап — { $share }. { $n } сұрақпен тексерілді, { $date }
+accuracy-none = Дәлдігім әлі өлшенген жоқ.
+accuracy-right = Дұрыс: { $n }
+accuracy-asked = Нені меңзегенін қайта сұрадым: { $n }
+accuracy-refused = Дерек болса да, білмеймін не түсінбедім дедім: { $n }
+accuracy-wrong = Қате: { $n }
+accuracy-invented = Деректе жоқты айттым: { $n }
+accuracy-language = { $language }: { $share }

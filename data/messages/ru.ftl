@@ -282,3 +282,17 @@ button-ours = Только Казахстан
 share-rest = Все остальные: { $n }
 status-entered = место неизвестно
 top-unplaced = { $who } (без места): { $tally }
+
+# --- как часто ответ верен ------------------------------------------------------------------------
+command-accuracy = Как часто я отвечаю верно
+accuracy = Верных ответов — { $share }. Проверено на { $n } { $n ->
+    [one] вопросе
+   *[other] вопросах
+ }, { $date }
+accuracy-none = Точность ещё не измерена.
+accuracy-right = Верно: { $n }
+accuracy-asked = Переспросил, что имеется в виду: { $n }
+accuracy-refused = Сказал, что не знаю или не понял, хотя факты есть: { $n }
+accuracy-wrong = Неверно: { $n }
+accuracy-invented = Ответил то, чего в фактах нет: { $n }
+accuracy-language = { $language }: { $share }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answers.coverage import Outcome, area, curve, curve_table
-from bot.answers.evaluate import INVENTED, REFUSED, RIGHT, WRONG
+from bot.answers.accuracy import INVENTED, REFUSED, RIGHT, WRONG
 
 SURE_AND_RIGHT = Outcome(1.0, RIGHT, REFUSED)
 UNSURE_AND_WRONG = Outcome(0.5, WRONG, REFUSED)

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.answers.evaluate import INVENTED, REFUSED, RIGHT, WRONG, read_cases, verdict
+from bot.answers.accuracy import INVENTED, REFUSED, RIGHT, WRONG
+from bot.answers.evaluate import read_cases, verdict
 
 CASE: dict[str, Any] = {
     "expect": [["золот", "gold"], ["re:дзюдо|judo"]],

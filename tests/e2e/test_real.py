@@ -52,14 +52,11 @@ async def test_commands_may_be_asked_too(tmp_path: Path, question: str) -> None:
 async def test_a_single_question_is_answered_within_two_seconds(
     tmp_path: Path, extra: list[str]
 ) -> None:
-    settings = {"ALTYN_CACHE": str(tmp_path / "cache")}
-    async with started("ask", "who won gold?", home=tmp_path, module=REAL, **settings) as first:
+    async with started("ask", "who won gold?", home=tmp_path, module=REAL) as first:
         await first.ended()
 
     begin = time.perf_counter()
-    async with started(
-        "ask", "who won gold?", *extra, home=tmp_path, module=REAL, **settings
-    ) as running:
+    async with started("ask", "who won gold?", *extra, home=tmp_path, module=REAL) as running:
         status, written = await running.ended()
 
     assert status == 0

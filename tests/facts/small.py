@@ -122,6 +122,7 @@ events:
     gender: women
     classes: [J2]
     weight: "-48 kg"
+    bronzes: 0
     date: 2024-09-05
     results:
       - medal: gold
@@ -142,6 +143,7 @@ events:
     discipline: breaststroke
     distance: 100
     classes: [SB13]
+    irregular: The others are not in this small store.
     date: 2024-09-05
     results:
       - medal: silver

@@ -8,7 +8,7 @@ import pytest
 from bot.facts import cache
 from bot.facts.cache import default_cache_folder, load_facts
 from bot.facts.fault import FactsError
-from bot.facts.load import read_facts
+from bot.facts.load import Watch, read_facts
 from bot.facts.load_draft import Loaded
 
 from .small import replace
@@ -24,9 +24,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The folders whose YAML was read, one for each time."""
     seen: list[Path] = []
 
-    def counted(data: Path) -> Loaded:
+    def counted(data: Path, games: str | None, watch: Watch) -> Loaded:
         seen.append(data)
-        return read_facts(data)
+        return read_facts(data, games, watch)
 
     monkeypatch.setattr(cache, "read_facts", counted)
     return seen

@@ -8,6 +8,16 @@ from bot.facts.check import Fault, check_facts, format_fault
 
 from .small import CLAIMS, EVENTS, GAMES, STANDINGS, replace
 
+KAZ_LINE = (
+    "  - {npc: KAZ, rank: 39, gold: 1, silver: 1, bronze: 0, athletes: 3, men: 2, women: 1}\n"
+)
+
+ELSEWHERE = {
+    # A contradiction that is told at the other end of it.
+    "'akmaral-nauatbek', born 2019-01-08, was 5 at paris-2024": (f"{EVENTS}/judo.yaml", 14),
+    "KAZ has 2 medals but no line in standings.yaml": (GAMES, 1),
+}
+
 JUDO = f"{EVENTS}/judo.yaml"
 SWIMMING = f"{EVENTS}/swimming.yaml"
 VOLLEYBALL = f"{EVENTS}/volleyball.yaml"
@@ -29,12 +39,24 @@ PLANTED = [
      "KAZ is 39. but NPA is 50.", 1),
     (JUDO, "medal: gold", "place: 2\n        medal: gold", "gold at place 2", 0),
     (JUDO, "- {medal: silver, npc: FRA", "- {medal: gold, npc: FRA",
-     "2 times gold in 'paris-2024/judo-w-48-j2'", -13),
+     "2 times gold in 'paris-2024/judo-w-48-j2'", -14),
+    (JUDO, "- {medal: silver, npc: FRA", "- {medal: gold, npc: FRA",
+     "0 times silver in 'paris-2024/judo-w-48-j2'", -14),
+    (JUDO, "    bronzes: 0\n", "", "0 times bronze in 'paris-2024/judo-w-48-j2'", -5),
+    (JUDO, "bronzes: 0", "bronzes: 0\n    tie: true", "'tie' is written but no medal is shared", 1),
+    (JUDO, "bronzes: 0", "bronzes: 0\n    irregular: So.",
+     "'irregular' is written but the medals are as usual", 1),
+    ("athletes/KAZ.yaml", "born: 1999-01-08", "born: 2019-01-08",
+     "'akmaral-nauatbek', born 2019-01-08, was 5 at paris-2024", None),
+    (GAMES, "closed: 2024-09-08", "closed: 2024-08-08",
+     "opened on 2024-08-28 but closed on 2024-08-08", -1),
+    (GAMES, "year: 2024", "year: 2042", "opened in 2024 but the year is 2042", 5),
+    (STANDINGS, KAZ_LINE, "", "KAZ has 2 medals but no line in standings.yaml", None),
     (JUDO, "- {medal: silver, npc: FRA", "- {place: 2, npc: FRA", "place 2 without a medal", 0),
     (JUDO, "date: 2024-09-05", "date: 2024-10-05", "2024-10-05 is outside paris-2024", 0),
     (JUDO, "classes: [J2]", "classes: [J1]", "class J1 of judo is not explained", 0),
     (JUDO, "classes: [J2]", "classes: [SB13]", "class SB13 of judo is not explained", 0),
-    (JUDO, "gender: women", "gender: men", "'akmaral-nauatbek' competes among the men", 7),
+    (JUDO, "gender: women", "gender: men", "'akmaral-nauatbek' competes among the men", 8),
     (SWIMMING, "date: 2024-09-04", "date: 2023-09-04", "2023-09-04 is outside paris-2024", 0),
     (VOLLEYBALL, "date: 2024-08-29", "date: 2024-08-19", "2024-08-19 is outside paris-2024", -4),
     (VOLLEYBALL, "        athletes: [berik-izmaganbetov]\n", "",
@@ -60,13 +82,14 @@ PLANTED = [
 
 @pytest.mark.parametrize(("name", "old", "new", "what", "after"), PLANTED)
 def test_a_planted_contradiction_is_told_with_file_and_line(
-    small: Path, name: str, old: str, new: str, what: str, after: int
+    small: Path, name: str, old: str, new: str, what: str, after: int | None
 ) -> None:
     line = replace(small, name, old, new)
 
     told = [(fault.file, fault.line) for fault in check_facts(small) if fault.what == what]
 
-    assert told == [(f"data/{name}", line + after)], check_facts(small)
+    file, at = ELSEWHERE[what] if after is None else (name, line + after)
+    assert told == [(f"data/{file}", at)], check_facts(small)
 
 
 def test_shared_medals_are_no_fault_once_declared(small: Path) -> None:
@@ -77,6 +100,8 @@ def test_shared_medals_are_no_fault_once_declared(small: Path) -> None:
 
 
 def test_two_bronzes_are_usual_in_judo_and_not_in_swimming(small: Path) -> None:
+    replace(small, JUDO, "    bronzes: 0\n", "")
+    replace(small, SWIMMING, "    irregular: The others are not in this small store.\n", "")
     more = "".join(f"      - {{medal: bronze, npc: FRA, athlete: {who}}}\n" for who in ("a", "b"))
     people = "".join(
         f"  {who}:\n    npc: FRA\n    names: {{en: {who}}}\n    official: {who}\n"
@@ -87,7 +112,8 @@ def test_two_bronzes_are_usual_in_judo_and_not_in_swimming(small: Path) -> None:
             file.write(text)
 
     assert [fault.what for fault in check_facts(small)] == [
-        "2 times bronze in 'paris-2024/swimming-m-100-breaststroke-sb13'"
+        "0 times gold in 'paris-2024/swimming-m-100-breaststroke-sb13'",
+        "2 times bronze in 'paris-2024/swimming-m-100-breaststroke-sb13'",
     ]
 
 

@@ -56,9 +56,10 @@ def world(frame: Frame) -> Query | None:
     if ours or frame.subjects or frame.medal_said or won:
         return None
     games = tuple(f for f in frame.filters() if f.dim is Dim.GAMES)
-    if frame.has("kind.country") and not frame.has("rank.above", "rank.below"):
-        return Query(Op.CLAIM, filters=games, claim="games-delegations")
     asked = noun(frame, "ask.count", "number.approx", "kind.size")
+    countries = frame.has("kind.country") and asked in (None, Dim.NPC)
+    if countries and not frame.has("rank.above", "rank.below"):
+        return Query(Op.CLAIM, filters=games, claim="games-delegations")
     kind = {Dim.ATHLETE: "athlete", Dim.SPORT: "sport", Dim.EVENT: "event"}.get(asked or Dim.PLACE)
     whole = frame.has("kind.world", "kind.games") or bool(frame.named(Dim.GAMES))
     if kind is None or not whole:

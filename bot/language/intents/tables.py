@@ -15,6 +15,9 @@ def rank(frame: Frame) -> Query | None:
     """A place in the medal table, or the countries by their places."""
     if frame.named(Dim.ATHLETE) or frame.has("pronoun.he", "pronoun.she"):
         return None
+    placed = frame.has("ask.who") and frame.has("ord.first", "ord.second", "ord.third")
+    if placed and not frame.has("kind.rank", "kind.country"):
+        return None  # "who stood on the second step" asks for people
     where = tuple(f for f in frame.filters() if f.dim in (Dim.GAMES, Dim.NPC))
     if frame.has("rank.above") and not frame.contests:
         return Query(Op.ABOVE, Dim.NPC, where, number=frame.number)
