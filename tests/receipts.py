@@ -229,32 +229,36 @@ def _allow_games(games: str, engine: Engine, language: str, allowed: Allowed) ->
 
 
 def _allow_query(finding: Finding, engine: Engine, language: str, allowed: Allowed) -> None:
-    facts, query = engine.store.facts, finding.query
-    speaker = engine.speakers[language]
-    allowed.npcs.add(facts.home)
+    query = finding.query
+    allowed.npcs.add(engine.store.facts.home)
     for condition in query.filters:
         for value in condition.values:
-            allowed.digits(value)
-            if condition.dim is Dim.DAY:
-                allowed.count(int(value[-2:]))
-            if condition.dim is Dim.GAMES:
-                _allow_games(value, engine, language, allowed)
-            elif condition.dim is Dim.NPC:
-                allowed.npcs.add(value)
-            elif condition.dim is Dim.SPORT:
-                allowed.sports.add(value)
-            elif condition.dim is Dim.ATHLETE and value in facts.athletes:
-                _allow_athlete(value, engine, allowed)
-            elif condition.dim is Dim.EVENT and value in facts.events:
-                _allow_event(value, engine, allowed)
-            elif condition.dim is Dim.DISCIPLINE and value in facts.disciplines:
-                allowed.sports.add(facts.disciplines[value].sport)
-                allowed.digits(*facts.disciplines[value].names.values())
-            elif condition.dim is Dim.CLASS:
-                known = facts.classifications.values()
-                allowed.texts += [unescape(speaker.name(c.text)) for c in known if c.code == value]
-                allowed.sports |= {c.sport for c in known if c.code == value}
+            _allow_value(condition.dim, value, engine, language, allowed)
     allowed.digits(query.number, query.limit, query.offset)
+
+
+def _allow_value(dim: Dim, value: str, engine: Engine, language: str, allowed: Allowed) -> None:
+    facts, speaker = engine.store.facts, engine.speakers[language]
+    allowed.digits(value)
+    if dim is Dim.DAY:
+        allowed.count(int(value[-2:]))
+    elif dim is Dim.GAMES:
+        _allow_games(value, engine, language, allowed)
+    elif dim is Dim.NPC:
+        allowed.npcs.add(value)
+    elif dim is Dim.SPORT:
+        allowed.sports.add(value)
+    elif dim is Dim.ATHLETE and value in facts.athletes:
+        _allow_athlete(value, engine, allowed)
+    elif dim is Dim.EVENT and value in facts.events:
+        _allow_event(value, engine, allowed)
+    elif dim is Dim.DISCIPLINE and value in facts.disciplines:
+        allowed.sports.add(facts.disciplines[value].sport)
+        allowed.texts += facts.disciplines[value].names.values()
+    elif dim is Dim.CLASS:
+        known = [c for c in facts.classifications.values() if c.code == value]
+        allowed.texts += [unescape(speaker.name(c.text)) for c in known]
+        allowed.sports |= {c.sport for c in known}
 
 
 def _allow_reckoning(finding: Finding, allowed: Allowed, engine: Engine) -> None:

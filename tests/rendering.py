@@ -21,6 +21,8 @@ _TAG = re.compile(r"<(/?)([^<>]*)>")
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|#\d+);)")
 _EMOJI = re.compile(r"[\U0001F000-\U0001FAFF☀-➿]\ufe0f?")
 _DRAWN = re.compile(r"[─-╿▀-▟■-◿→-⇿|_*`~]|-{2,}|={2,}|\.{4,}")
+_ODDLY_POINTED = re.compile(r" [,.;:)]|\( |,,|, ?\.|:\s*$|—\s*$|^[,:;—·]|· *$|\(\)")
+_PLACEHOLDER = re.compile(r"\bNone\b(?!:| of)|[{}$*�]|\bTrue\b|\bFalse\b|Decimal")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’.-][A-Za-zÀ-ɏ]+)*")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]+")
 
@@ -43,7 +45,9 @@ def faults(reply: Reply, engine: Engine) -> list[str]:
 
 def _text(html: str) -> str:
     text = _TAG.sub("", html)
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+    return (
+        text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+    )
 
 
 def _limits(reply: Reply) -> Iterator[str]:
@@ -78,7 +82,9 @@ def _reading(reply: Reply) -> Iterator[str]:
         said = line.replace("\u00a0", " ").replace("\u202f", " ")
         if "  " in said or said != said.strip():
             yield f"spaces in {line!r}"
-        if re.search(r" [,.;:)]|\( |,,|, ?\.|:\s*$|—\s*$|^[,:;—·]|· *$|\(\)", said) and not _ends_open(said):
+        if re.search(
+            r" [,.;:)]|\( |,,|, ?\.|:\s*$|—\s*$|^[,:;—·]|· *$|\(\)", said
+        ) and not _ends_open(said):
             yield f"punctuation in {line!r}"
         if _DRAWN.search(line) and not re.search(r"/\w+", line):
             yield f"drawn characters in {line!r}"
@@ -86,7 +92,10 @@ def _reading(reply: Reply) -> Iterator[str]:
             before = line[: match.start()].rstrip(" ")
             if not before or not before[-1].isalnum():
                 yield f"an emoji after no word in {line!r}"
-    if re.search(r"\bNone\b|\{|\}|\$|�|\bTrue\b|\bFalse\b|Decimal|\*", text.replace("None: ", "").replace("None of", "")):
+    if re.search(
+        r"\bNone\b|\{|\}|\$|�|\bTrue\b|\bFalse\b|Decimal|\*",
+        text.replace("None: ", "").replace("None of", ""),
+    ):
         yield f"a placeholder in {text[:200]!r}"
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.coverage import Outcome, area, curve, curve_table
 from bot.answers.accuracy import INVENTED, REFUSED, RIGHT, WRONG
+from bot.answers.coverage import Outcome, area, curve, curve_table
 
 SURE_AND_RIGHT = Outcome(1.0, RIGHT, REFUSED)
 UNSURE_AND_WRONG = Outcome(0.5, WRONG, REFUSED)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.answers.accuracy import INVENTED, RIGHT, WRONG
 from bot.answers.engine import Engine
-from bot.answers.evaluate import INVENTED, RIGHT, WRONG, judge_case, read_cases
+from bot.answers.evaluate import judge_case, read_cases
 from bot.settings import PROJECT
 
 QUESTIONS = PROJECT / "tests" / "questions"

@@ -30,9 +30,7 @@ SOURCES: tuple[Callable[[Engine], Asked], ...] = (
 def test_every_reply_is_fit_to_be_sent_and_read(
     engine: Engine, asked: Callable[[Engine], Asked]
 ) -> None:
-    wrong = [
-        f"{what}: {fault}" for what, reply in asked(engine) for fault in faults(reply, engine)
-    ]
+    wrong = [f"{what}: {fault}" for what, reply in asked(engine) for fault in faults(reply, engine)]
 
     assert not wrong, "\n".join([f"{len(wrong)} faults", *wrong[:30]])
 
@@ -47,7 +45,8 @@ def test_no_button_is_dead(engine: Engine) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", ["", "1q:", "1q:zz", "1q:sJ;Jnobody", "9q:sJ", "1x:1", "1l:xx", "1e:", "1q:\x00", "a" * 64]
+    "data",
+    ["", "1q:", "1q:zz", "1q:sJ;Jnobody", "9q:sJ", "1x:1", "1l:xx", "1e:", "1q:\x00", "a" * 64],
 )
 def test_a_button_that_is_not_ours_gets_a_kind_word(engine: Engine, data: str) -> None:
     reply = engine.press(data, Dialogue(), hint="en", now=0.0).reply
