@@ -131,7 +131,8 @@ def _language(reply: Reply, engine: Engine) -> Iterator[str]:
     body = re.sub(r"<i>.*?</i>", "", reply.html, flags=re.DOTALL)
     body = re.sub(r"“[^”]*”|/[a-z]+\b", "", _text(body))
     if reply.language == "en":
-        strange = [word for word in _CYRILLIC.findall(body) if len(word) > 1]
+        ours = {lexicon.name for lexicon in engine.lexicons.values()}
+        strange = [w for w in _CYRILLIC.findall(body) if len(w) > 1 and w not in ours]
     else:
         known = _names(engine)
         strange = [
@@ -161,6 +162,7 @@ def _names(engine: Engine) -> frozenset[str]:
         for games in facts.games.values():
             texts += [games.city.get("ru", ""), games.city.get("kk", "")]
             texts += [name for venue in games.venues for name in venue.names.values()]
+        texts += [lexicon.name for lexicon in engine.lexicons.values()]
         # classes are codes, even where they are words: "Grade IV", "Standing"
         texts += [code for event in facts.events.values() for code in event.classes]
         texts += [known.code for known in facts.classifications.values()]

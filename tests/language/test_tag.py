@@ -43,7 +43,7 @@ def test_what_a_stretch_means(
     [
         ("en", "who won gold in the florble"),
         ("ru", "кто выиграл золото в брюкводроме"),
-        ("kk", "кім алтын алды мыңжылқышыда"),
+        ("kk", "кім алтын алды дүңгіршекте"),
     ],
 )
 def test_what_is_not_understood_is_named(engine: Engine, language: str, text: str) -> None:
