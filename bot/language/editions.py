@@ -13,7 +13,8 @@ from bot.language.tag import Tag
 _SEASONS = {"season.winter": Season.WINTER, "season.summer": Season.SUMMER}
 _BESIDE = 3
 """So many words before that for the Games may stand what says which."""
-_BEFORE, _UNTIL, _SINCE = "time.before", "time.until", "time.since"
+_BEFORE, _UNTIL = "time.before", "time.until"
+_AFTER, _SINCE = "time.after", "time.since"
 
 
 def _intersected(mentions: list[Mention]) -> list[Mention]:
@@ -128,6 +129,8 @@ class Editions:
             values = tuple(g.id for g in self._games.values() if g.year <= edge.year)
         elif _BEFORE in beside:
             values = tuple(g.id for g in self._games.values() if g.year < edge.year)
+        elif _AFTER in beside:
+            values = tuple(g.id for g in self._games.values() if g.year > edge.year)
         elif _SINCE in beside:
             values = tuple(g.id for g in self._games.values() if g.year >= edge.year)
         else:

@@ -51,6 +51,10 @@ class Frame:
         """Whether values of a dimension are excluded."""
         return any(m.dim is dim and m.negated for m in self.mentions)
 
+    def mentions_but(self, *dims: Dim) -> bool:
+        """Whether anything is named but what is of these dimensions."""
+        return any(m.dim not in dims for m in self.mentions)
+
     @property
     def colours(self) -> tuple[str, ...]:
         """The medal colours named, in order; not those excluded."""

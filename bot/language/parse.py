@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.facts.model import Facts
-from bot.facts.query import Dim, Filter, Query
+from bot.facts.query import Dim, Filter, Op, Query
 from bot.facts.rows import Table
 from bot.language.dialogue import Dialogue
 from bot.language.editions import Editions
@@ -20,6 +20,7 @@ from bot.language.names import NameFinder, Names
 from bot.language.normalize import Token, relaid, tokenize
 from bot.language.reading import Kind, Reading
 from bot.language.tag import NEUTRAL, Tag, Tagger
+from bot.language.unheeded import unheeded
 from bot.language.values import covered_tokens, known_values, read_values
 from bot.language.vocabulary import Vocabulary
 
@@ -190,6 +191,9 @@ class Parser:
         sure = _confidence(tagged, unknown)
         if unknown and (sure < SURE or not _carries(frame)):
             return Reading(Kind.LOST, language, frame, query, unknown=unknown, confidence=sure)
+        unasked = unheeded(query, frame) if not leaned else ()
+        if unasked or (_rootless(query, frame) and not leaned):
+            return Reading(Kind.LOST, language, frame, query, unknown=unasked, confidence=sure)
         options = _options(query, frame) or self._doubtful(query, frame)
         if options:
             return Reading(Kind.CHOICE, language, frame, query, options=options, confidence=sure)
@@ -215,6 +219,18 @@ def _options(query: Query, frame: Frame) -> tuple[Query, ...]:
                 query.having(Filter(Dim.ATHLETE, (*others, bearer))) for bearer in mention.values
             )
     return ()
+
+
+def _rootless(query: Query, frame: Frame) -> bool:
+    """Whether nothing of what was said leads to the reading.
+
+    Either the Games are told of for want of anything else, or "he" is nobody.
+    """
+    if query.op is Op.CARD and query.target is Dim.GAMES:
+        said = frame.has("kind.games", "kind.world", "npc.home", "ask.tell", "kind.result")
+        return not (frame.mentions or said or frame.any("claim."))
+    personal = query.op in (Op.VALUE, Op.CAREER) and not query.values(Dim.ATHLETE)
+    return personal and not (frame.contests_said or frame.named(Dim.NPC))
 
 
 def _carries(frame: Frame) -> bool:
@@ -245,7 +261,11 @@ def _unknown(tags: tuple[Tag, ...], frame: Frame) -> tuple[str, ...]:
     telling |= {tag.clause for tag in tags if tag.start in numbers}
     if telling:
         # what is said aside, between commas, and tiny words change nothing
-        lost = [t for t in lost if t.clause in telling and len(t.text) >= _TINY]
+        lost = [
+            t
+            for t in lost
+            if t.clause in telling and (len(t.text) >= _TINY or any(c.isdigit() for c in t.text))
+        ]
     return tuple(tag.text for tag in lost)
 
 

@@ -104,7 +104,7 @@ class Tagger:
     def _is_unit(self, text: str) -> bool:
         token = Token(text, skeleton(text), script_of(text), 0)
         return any(
-            concept.startswith("unit.")
+            concept.startswith(("unit.", "kind.place"))
             for match in self.vocabulary.match(token)
             for phrase in self.vocabulary.openings.get(match.pattern, ())
             for concept in phrase.concepts

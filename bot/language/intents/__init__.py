@@ -58,6 +58,8 @@ def decide(frame: Frame) -> Query:
 def _yes_no(frame: Frame, query: Query) -> bool:
     if frame.has(*WH) and query.op is not Op.EXISTS:
         return False
+    if query.op is Op.SHARE and frame.has("ask.share"):
+        return False
     if frame.has("kind.winner") and not frame.named(Dim.ATHLETE) and query.op is Op.LIST:
         return False  # "the winner is?"
     if query.claim and frame.has("cmp.better", "cmp.more", "sup.worst"):
@@ -70,7 +72,8 @@ def _for_all(frame: Frame, query: Query) -> tuple[Filter, ...]:
     everybody = frame.has("kind.world") and not frame.has("npc.home") and query.claim is None
     if everybody and not query.values(Dim.NPC) and query.op not in (Op.GAMES, Op.RANK, Op.ABOVE):
         return (*query.filters, Filter(Dim.NPC, (EVERY,)))
-    if len(query.values(Dim.ATHLETE)) == 1 and query.op is not Op.COMPARE:
+    told = frame.mentions_but(Dim.ATHLETE, Dim.GENDER) or frame.has(*WH)
+    if len(query.values(Dim.ATHLETE)) == 1 and query.op is not Op.COMPARE and told:
         # "the lad", "the lady": who is named needs no such telling
         return tuple(f for f in query.filters if f.dim is not Dim.GENDER)
     return query.filters

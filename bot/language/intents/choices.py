@@ -39,9 +39,20 @@ def _sought(frame: Frame) -> Dim:
     return Dim.SPORT if by_sport or frame.has("ask.where") else Dim.ATHLETE
 
 
+def _of_sports(frame: Frame) -> bool:
+    """Whether a sport is said to have brought the most, not somebody in it."""
+    asked = frame.has(*WH) or frame.any("kind.")
+    return frame.has("act.win", "act.bring") and frame.has("aux", "ask.yesno") and not asked
+
+
 def _most(frame: Frame) -> Query | None:
     sought = _sought(frame)
     leave = (Dim.MEDAL,) if sought is Dim.MEDAL else ()
+    if noun(frame, "ask.what", "ask.where") is Dim.GAMES and frame.has("sup.most", "sup.best"):
+        everywhere = Filter(Dim.GAMES, (EVERY,))
+        return Query(Op.MOST, Dim.GAMES, (*won(frame, Dim.GAMES), everywhere))
+    if frame.named(Dim.SPORT) and frame.has("sup.most", "sup.best") and _of_sports(frame):
+        return Query(Op.MOST, Dim.SPORT, won(frame, Dim.SPORT))  # "judo brought the most"
     restricts = frame.has("ask.list") and len(frame.colours) > 1  # "list only gold and silver"
     if frame.has("sup.only") and not restricts and (frame.colours or frame.has("kind.sport")):
         return Query(Op.ONLY, sought, won(frame))
@@ -52,7 +63,7 @@ def _most(frame: Frame) -> Query | None:
     if frame.has("sup.most") or _more_than_others(frame):
         exact = sought is not Dim.ATHLETE or bool(frame.colours)
         return Query(Op.MOST if exact else Op.BEST, sought, won(frame, *leave))
-    if frame.has("sup.top") and sought is Dim.SPORT:
+    if frame.has("sup.top") and sought in (Dim.SPORT, Dim.ATHLETE):
         return Query(Op.BEST, sought, won(frame))
     return None
 

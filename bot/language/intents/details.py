@@ -106,7 +106,10 @@ def attribute(frame: Frame) -> Query | None:
         return None
     sought = _sought(frame)
     if sought is None:
-        if frame.has("ask.what") and frame.named(Dim.MEDAL) == (ANY_MEDAL,):
+        asked = frame.named(Dim.MEDAL) == (ANY_MEDAL,) or (
+            frame.has("act.win") and not (frame.mentions_but(Dim.ATHLETE, Dim.GAMES))
+        )
+        if frame.has("ask.what") and asked:
             return Query(Op.VALUE, Dim.MEDAL, frame.filters(Dim.MEDAL))
         return None
     if _premises(frame, sought) and not frame.has("cmp.or"):

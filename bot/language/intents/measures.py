@@ -25,7 +25,11 @@ _DIMS = (Dim.ATHLETE, Dim.NPC, Dim.SPORT, Dim.MEDAL, Dim.GENDER, Dim.GAMES, Dim.
 
 def compare(frame: Frame) -> Query | None:
     """Two or more of a kind set against each other."""
-    above = frame.has("rank.above") and frame.medal_said and len(frame.named(Dim.ATHLETE)) > 1
+    sides = frame.has("rank.above", "rank.below", "act.beat")
+    above = sides and (
+        (frame.medal_said and len(frame.named(Dim.ATHLETE)) > 1)
+        or (len(concrete(frame, Dim.NPC)) > 1 and not frame.contests)
+    )
     if not frame.has(*_MARKS) and not above:
         return None
     dim = next((d for d in _DIMS if len(concrete(frame, d)) > 1), None)
@@ -37,7 +41,8 @@ def compare(frame: Frame) -> Query | None:
     if dim in (Dim.DISCIPLINE, Dim.GAMES) and together:
         return None
     leave = (Dim.MEDAL,) if dim is not Dim.MEDAL and not frame.colours else ()
-    more = True if frame.has("cmp.more", "cmp.better") else False if frame.has("cmp.less") else None
+    upward = frame.has("cmp.more", "cmp.better", "rank.above", "act.beat")
+    more = True if upward else False if frame.has("cmp.less", "rank.below") else None
     filters = tuple(
         Filter(dim, concrete(frame, dim)) if f.dim is dim and not f.negated else f
         for f in frame.filters(*leave)

@@ -18,7 +18,7 @@ def claim(frame: Frame) -> Query | None:
     if frame.has("rank.above", "rank.below") or frame.medal_said:
         kinds = tuple(k for k in kinds if not k.startswith("games-") or k == "games-medals")
     if frame.has("ask.who", "kind.country", "kind.world") and not frame.has("npc.home"):
-        kinds = tuple(k for k in kinds if k != "biggest-team")
+        kinds = tuple(k for k in kinds if k not in ("biggest-team", "best-games"))
     kind = _chosen(kinds, frame) if kinds else None
     if kind is None:
         return None

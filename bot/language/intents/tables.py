@@ -38,7 +38,9 @@ def _within(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     asked = frame.has("aux", "ask.yesno") or (frame.question_mark and named)
     if frame.has("sup.top") and frame.number and ours and asked:
         return Query(Op.RANK, Dim.NPC, where, limit=int(frame.number), yes_no=True)
-    if frame.has("act.finish") and frame.number and not (frame.medal_said or frame.contests):
+    whose = named or not frame.has("ask.who", "kind.country")
+    placed = whose and frame.has("act.finish") and frame.number
+    if placed and not (frame.medal_said or frame.contests):
         return Query(Op.RANK, Dim.NPC, where, number=frame.number)
     return None
 
@@ -51,6 +53,8 @@ def _leaders(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     limit = int(frame.number) if frame.number and frame.number >= _ONE else 1
     placed = frame.has("kind.place") and frame.has("ord.first") and not frame.has("npc.home")
     table = frame.has("kind.country", "kind.rank") or placed
+    if frame.has("sup.top") and frame.has("kind.athlete"):
+        return None
     if frame.has("sup.top") and (table or frame.number):
         return Query(Op.TOP, Dim.NPC, games, limit=limit)
     if frame.has("sup.most", "sup.best") and frame.has("kind.country"):
@@ -108,4 +112,7 @@ def _place(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
         return None
     if frame.has("ask.list") and frame.has("kind.rank") and not concrete(frame, Dim.NPC):
         return Query(Op.TOP, Dim.NPC, where, limit=10)
+    ours = frame.has("npc.home", "pronoun.it") or bool(concrete(frame, Dim.NPC))
+    if frame.has("ask.who", "kind.country") and not ours and frame.number:
+        return Query(Op.TOP, Dim.PLACE, where, limit=int(frame.number))
     return Query(Op.RANK, Dim.NPC, where, number=frame.number)

@@ -1,0 +1,116 @@
+"""What a question says and its reading leaves out: better not answered than answered past.
+
+Words that restrict - "not", "after", "the second youngest" - change the answer. A reading that has
+no place for one of them would answer another question, so these words are handed back as not
+understood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from bot.facts.query import NO_MEDAL, Dim, Op, Query
+from bot.language.frame import Frame
+from bot.language.mentions import Mention
+
+_LISTS = (Op.LIST, Op.COUNT, Op.TOP, Op.BEST, Op.MOST, Op.LEAST, Op.ONLY, Op.SHARE)
+_OF_GAMES = (Op.GAMES, Op.CLAIM)
+_EXTREMES = (Op.YOUNGEST, Op.OLDEST, Op.MOST, Op.BEST, Op.LEAST)
+_SIDES = ("time.since", "time.after", "time.before", "time.until")
+
+
+def unheeded(query: Query, frame: Frame) -> tuple[str, ...]:
+    """The restricting words of an utterance that its reading does not heed."""
+    return tuple(dict.fromkeys(word for rule in _RULES for word in rule(query, frame)))
+
+
+def _said(frame: Frame, *concepts: str) -> Iterator[str]:
+    return (tag.text for tag in frame.tags if not set(concepts).isdisjoint(tag.concepts))
+
+
+def _beside(frame: Frame, mention: Mention, *concepts: str) -> Iterator[str]:
+    """The words of these meanings that stand next to a mention."""
+    for tag in frame.tags:
+        near = tag.end == mention.start or tag.start == mention.end
+        if near and not set(concepts).isdisjoint(tag.concepts):
+            yield tag.text
+
+
+def _denied(query: Query, frame: Frame) -> Iterable[str]:
+    """ "Who did not win gold": all but a few, which no reading lists."""
+    denied = NO_MEDAL in frame.named(Dim.MEDAL) and bool(frame.colours)
+    return _said(frame, "medal.none") if denied and query.op in _LISTS else ()
+
+
+def _excluded(query: Query, frame: Frame) -> Iterator[str]:
+    """What is excluded and not by the reading: "countries other than China"."""
+    if query.number == 0:
+        return  # "no silver, right?" is a number of them
+    kept = {f.dim for f in query.filters if f.negated}
+    for mention in frame.mentions:
+        dropped = mention.negated and mention.dim not in kept
+        if dropped or (mention.negated and query.op in (Op.TOP, Op.RANK, Op.ABOVE)):
+            yield from _said(frame, "not.before", "not.after", "not.self")
+
+
+def _sides_of_days(query: Query, frame: Frame) -> Iterator[str]:
+    """ "After 5 September": a reading has single days only."""
+    for mention in frame.mentions:
+        if mention.dim is Dim.DAY and query.op not in _OF_GAMES:
+            yield from _beside(frame, mention, *_SIDES)
+            yield from _said(frame, "cmp.vs") if frame.number is not None else ()
+
+
+def _days(query: Query, frame: Frame) -> Iterator[str]:
+    """A month without a day of these Games, the fifth day."""
+    if query.op in _OF_GAMES or frame.named(Dim.DAY):
+        return
+    yield from (t.text for t in frame.tags if any(c.startswith("month.") for c in t.concepts))
+    numbers = {v.start for v in frame.values if v.number is not None and v.number == query.number}
+    for tag in frame.tags:
+        if "kind.day" in tag.concepts and numbers & {tag.end, tag.start - 1}:
+            yield tag.text
+
+
+def _order_of_extremes(query: Query, frame: Frame) -> Iterable[str]:
+    """ "The second youngest"; "the worst place in the table"."""
+    if query.op in _EXTREMES:
+        return _said(frame, "ord.second", "ord.third")
+    return _said(frame, "sup.worst", "sup.best") if query.op is Op.RANK else ()
+
+
+def _sides_of_games(query: Query, frame: Frame) -> Iterator[str]:
+    """ "Before Paris", where the reading is about Paris all the same."""
+    games = query.values(Dim.GAMES)
+    for mention in frame.mentions:
+        if mention.dim is Dim.GAMES and not mention.every and mention.values == games:
+            yield from _beside(frame, mention, "time.before")
+
+
+def _compared(query: Query, frame: Frame) -> Iterable[str]:
+    """ "More than one medal", where the reading counts or lists without a limit."""
+    limited = query.op in (Op.LIST, Op.COUNT) and query.more is None and not query.yes_no
+    compared = frame.has("cmp.more", "cmp.less") and frame.has("cmp.than")
+    return _said(frame, "cmp.more", "cmp.less") if limited and compared else ()
+
+
+def _weights(query: Query, frame: Frame) -> Iterator[str]:
+    """Kilograms of no weight class."""
+    if query.op not in (Op.CARD, Op.LIST, Op.COUNT) or frame.named(Dim.WEIGHT):
+        return
+    numbers = {v.end for v in frame.values if v.number is not None}
+    for tag in frame.tags:
+        if "unit.kg" in tag.concepts and tag.start in numbers:
+            yield tag.text
+
+
+_RULES: tuple[Callable[[Query, Frame], Iterable[str]], ...] = (
+    _denied,
+    _excluded,
+    _sides_of_days,
+    _days,
+    _order_of_extremes,
+    _sides_of_games,
+    _compared,
+    _weights,
+)
