@@ -1,7 +1,7 @@
 """The facts as immutable values.
 
-Identifiers are short, lower-case and stable (``paris-2024``, ``judo``): the YAML files refer to each
-other by them, and buttons carry them. Every fact names its sources, from ``data/sources.yaml``.
+Identifiers are short, lower-case and stable (``paris-2024``, ``judo``): the YAML files refer to
+each other by them, and buttons carry them. Every fact names its sources.
 """
 
 from __future__ import annotations
