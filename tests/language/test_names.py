@@ -11,7 +11,6 @@ from tests.asking import query_of, read
 
 NAMES = [
     ("en", "Degtyarev", "david-degtyarev"),
-    ("en", "David", "david-degtyarev"),
     ("en", "Degtyarev David", "david-degtyarev"),
     ("en", "degtiarev", "david-degtyarev"),
     ("en", "Degtyaryov", "david-degtyarev"),
