@@ -30,9 +30,8 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def cache_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of compiled facts that all workers share, and later sessions too."""
-    if request.config.cache is None:  # under -p no:cacheprovider
-        return tmp_path_factory.getbasetemp().parent / "altyn"
-    return Path(request.config.cache.mkdir("altyn"))
+    cache = getattr(request.config, "cache", None)  # none under -p no:cacheprovider
+    return Path(cache.mkdir("altyn") if cache else tmp_path_factory.getbasetemp().parent / "altyn")
 
 
 @pytest.fixture(scope="session")

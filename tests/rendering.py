@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from bot.answers.codec import VERSION, decode
 from bot.answers.engine import Engine
@@ -21,6 +21,8 @@ _TAG = re.compile(r"<(/?)([^<>]*)>")
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|#\d+);)")
 _EMOJI = re.compile(r"[\U0001F000-\U0001FAFF☀-➿]\ufe0f?")
 _DRAWN = re.compile(r"[─-╿▀-▟■-◿→-⇿|_*`~]|-{2,}|={2,}|\.{4,}")
+_ODDLY_POINTED = re.compile(r" [,.;:)]|\( |,,|, ?\.|:\s*$|—\s*$|^[,:;—·]|· *$|\(\)")
+_PLACEHOLDER = re.compile(r"\bNone\b(?!:| of)|[{}$*�]|\bTrue\b|\bFalse\b|Decimal")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’.-][A-Za-zÀ-ɏ]+)*")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]+")
 
@@ -43,7 +45,9 @@ def faults(reply: Reply, engine: Engine) -> list[str]:
 
 def _text(html: str) -> str:
     text = _TAG.sub("", html)
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+    return (
+        text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+    )
 
 
 def _limits(reply: Reply) -> Iterator[str]:
@@ -78,7 +82,9 @@ def _reading(reply: Reply) -> Iterator[str]:
         said = line.replace("\u00a0", " ").replace("\u202f", " ")
         if "  " in said or said != said.strip():
             yield f"spaces in {line!r}"
-        if re.search(r" [,.;:)]|\( |,,|, ?\.|:\s*$|—\s*$|^[,:;—·]|· *$|\(\)", said) and not _ends_open(said):
+        if re.search(
+            r" [,.;:)]|\( |,,|, ?\.|:\s*$|—\s*$|^[,:;—·]|· *$|\(\)", said
+        ) and not _ends_open(said):
             yield f"punctuation in {line!r}"
         if _DRAWN.search(line) and not re.search(r"/\w+", line):
             yield f"drawn characters in {line!r}"
@@ -86,7 +92,10 @@ def _reading(reply: Reply) -> Iterator[str]:
             before = line[: match.start()].rstrip(" ")
             if not before or not before[-1].isalnum():
                 yield f"an emoji after no word in {line!r}"
-    if re.search(r"\bNone\b|\{|\}|\$|�|\bTrue\b|\bFalse\b|Decimal|\*", text.replace("None: ", "").replace("None of", "")):
+    if re.search(
+        r"\bNone\b|\{|\}|\$|�|\bTrue\b|\bFalse\b|Decimal|\*",
+        text.replace("None: ", "").replace("None of", ""),
+    ):
         yield f"a placeholder in {text[:200]!r}"
 
 
@@ -122,7 +131,8 @@ def _language(reply: Reply, engine: Engine) -> Iterator[str]:
     body = re.sub(r"<i>.*?</i>", "", reply.html, flags=re.DOTALL)
     body = re.sub(r"“[^”]*”|/[a-z]+\b", "", _text(body))
     if reply.language == "en":
-        strange = [word for word in _CYRILLIC.findall(body) if len(word) > 1]
+        ours = {lexicon.name for lexicon in engine.lexicons.values()}
+        strange = [w for w in _CYRILLIC.findall(body) if len(w) > 1 and w not in ours]
     else:
         known = _names(engine)
         strange = [
@@ -142,7 +152,7 @@ _CACHED: dict[int, frozenset[str]] = {}
 
 
 def _names(engine: Engine) -> frozenset[str]:
-    """The Latin words of all names in the facts."""
+    """The Latin words of all names and class codes in the facts."""
     found = _CACHED.get(id(engine))
     if found is None:
         facts = engine.store.facts
@@ -152,14 +162,11 @@ def _names(engine: Engine) -> frozenset[str]:
         for games in facts.games.values():
             texts += [games.city.get("ru", ""), games.city.get("kk", "")]
             texts += [name for venue in games.venues for name in venue.names.values()]
-        texts += ["Altyn", "Grand Palais"]
+        texts += [lexicon.name for lexicon in engine.lexicons.values()]
+        # classes are codes, even where they are words: "Grade IV", "Standing"
+        texts += [code for event in facts.events.values() for code in event.classes]
+        texts += [known.code for known in facts.classifications.values()]
+        texts += [name for known in facts.disciplines.values() for name in known.names.values()]
         found = frozenset(word for text in texts for word in _LATIN.findall(text))
         _CACHED[id(engine)] = found
     return found
-
-
-def every_fault(replies: Iterable[tuple[str, Reply]], engine: Engine) -> list[str]:
-    """The faults of many replies, each with what was asked; the same fault of a kind once."""
-    return [
-        f"{asked}: {fault}" for asked, reply in replies for fault in faults(reply, engine)
-    ]

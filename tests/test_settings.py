@@ -70,6 +70,20 @@ def test_a_wrong_setting_is_named_on_one_line(
         load_settings()
 
 
+def test_one_games_may_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load_settings().games is None
+
+    monkeypatch.setenv("ALTYN_GAMES", "paris-2024")
+
+    assert load_settings().games == "paris-2024"
+    assert load_settings("rio-2016").games == "rio-2016", "the command line comes first"
+
+
+def test_unknown_games_are_refused_with_the_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SettingsError, match="no Games pari-2024; did you mean paris-2024"):
+        load_settings("pari-2024")
+
+
 def test_small_liberties_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:8081/")
     monkeypatch.setenv("ALTYN_LOG_LEVEL", "debug")

@@ -116,7 +116,8 @@ class Engine:
         language = self._language(dialogue, hint)
         name = name.partition("@")[0].casefold()
         if name in ("athlete", "sport") and argument.strip():
-            reading = self.parser.read(argument, Dialogue(), now=now, preferred=language)
+            said = argument[:LONGEST_QUESTION]
+            reading = self.parser.read(said, Dialogue(), now=now, preferred=language)
             spoken = dialogue.chosen or language
             return self._reply(self._as_card(reading, name), spoken, dialogue, now)
         query = _COMMANDS.get(name)

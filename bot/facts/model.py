@@ -1,8 +1,7 @@
 """The facts as immutable values.
 
-Identifiers are short, lower-case and stable (``paris-2024``, ``judo``, ``david-degtyarev``): they
-are what the YAML files refer to each other by, and what buttons carry. Every fact names its sources
-by the identifiers in ``data/sources.yaml``.
+Identifiers are short, lower-case and stable (``paris-2024``, ``judo``): the YAML files refer to each
+other by them, and buttons carry them. Every fact names its sources, from ``data/sources.yaml``.
 """
 
 from __future__ import annotations
@@ -105,7 +104,7 @@ class Sport:
     sources: tuple[str, ...]
     short: Names = field(default_factory=dict)
     bronzes: int = 1
-    """How many bronzes one event gives: two where both losing semi-finalists are honoured."""
+    """How many bronzes one event gives: two where both losing semi-finalists get one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +130,8 @@ class Event:
     sources: tuple[str, ...]
     discipline: str | None = None
     distance: int | None = None
-    """Metres; in a relay those of one leg."""
+    """Metres; in a relay those of one of its ``legs``."""
     legs: int | None = None
-    """How many legs a relay has."""
     classes: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     """What else the event is called by and people type, and is no class: ``MS8``, ``R1``."""
@@ -165,14 +163,11 @@ class Athlete:
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
-    """A National Paralympic Committee's team, or a neutral or refugee one.
-
-    ``iso`` is the ISO 3166 code by which CLDR names the country; ``names`` is given where CLDR
-    has none.
-    """
+    """The team of a National Paralympic Committee, or a neutral or refugee one."""
 
     npc: str
     iso: str | None
+    """The ISO 3166 code by which CLDR names the country; ``names`` is given where CLDR has none."""
     names: Names
     sources: tuple[str, ...]
     aliases: tuple[str, ...] = ()
@@ -182,14 +177,11 @@ class Delegation:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What was measured: 188 kg, 16.00 m, 247.7 points, or a time in seconds.
-
-    ``text`` is the mark as it is written in results (``1:04.83``).
-    """
+    """What was measured. ``text`` is the mark as it is written in results (``1:04.83``)."""
 
     value: Decimal
     unit: str
-    """One of ``kg``, ``m``, ``points``, ``s``."""
+    """``kg``, ``m``, ``points``, or ``s`` for seconds."""
     text: str
 
 
@@ -221,7 +213,7 @@ class Result:
     ``disqualified``, ``eliminated``; ``entered`` where nothing but the entry is known."""
     mark: Mark | None = None
     date: date | None = None
-    """The day of the medal or of the final, where it is not the event's."""
+    """Its day, where that is not the event's."""
     bouts: tuple[Bout, ...] = ()
 
 
@@ -259,9 +251,8 @@ class Statement:
 class Claim:
     """A fact that is no place in an event: a record, a first, a number, a role.
 
-    ``kind`` is what questions ask by (``record``, ``quota``, ``flag-bearer`` ...). ``text`` is the
-    sentence an answer says. ``statements`` holds what each side says where sources differ.
-    ``lead`` marks the claim that answers when one is asked for and several are of the kind.
+    Questions ask by ``kind`` (``record``, ``flag-bearer`` ...), answers say ``text``; where sources
+    differ, ``statements`` has each. Of several of a kind, the one with ``lead`` answers.
     """
 
     id: str

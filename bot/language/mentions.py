@@ -25,6 +25,10 @@ _JOINS = frozenset(
 )  # fmt: skip
 
 
+_WITHOUT = "not.self"
+"""A word that says by itself that what it names is excluded: the Kazakh for "without bronze"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A named value of a dimension, where it stands, and whether it is excluded.
@@ -44,11 +48,12 @@ class Mention:
 
 def find_mentions(tags: Sequence[Tag], values: Iterable[Value], known: Known) -> list[Mention]:
     """Everything that an utterance names, in order."""
+    without = {tag.start for tag in tags if _WITHOUT in tag.concepts}
     found = [mention for tag in tags for mention in _of_tag(tag)]
     found += [_of_value(value, known) for value in values if value.dim]
     found.sort(key=lambda mention: mention.start)
     merged = _merge_names(found)
-    return [replace(m, negated=_negated(m, merged, tags)) for m in merged]
+    return [replace(m, negated=m.start in without or _negated(m, merged, tags)) for m in merged]
 
 
 def _of_tag(tag: Tag) -> Iterable[Mention]:

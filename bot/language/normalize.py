@@ -17,6 +17,8 @@ from anyascii import anyascii
 
 MAX_TOKENS = 120
 """No question has more words; what comes after is not read."""
+MAX_LETTERS = 50
+"""No word has more; what comes after is not read, as looking for its endings would take long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(cleaned):
         clause += bool(found and _BREAK.search(cleaned[end : match.start()]))
         end = match.end()
-        word = repair(match.group())
+        word = repair(match.group()[:MAX_LETTERS])
         found.append(Token(word, skeleton(word), script_of(word), match.start(), clause))
         if len(found) == MAX_TOKENS:
             break

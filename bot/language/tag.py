@@ -148,7 +148,7 @@ class Tagger:
         """A typo in a short word is not taken for a topic that we know nothing of."""
         if span.quality > 0.88 or not span.phrase.concepts[0].startswith("topic."):
             return True
-        return len(tokens[span.start].skeleton) >= 6
+        return len(tokens[span.start].skeleton) >= _FAMILIAR
 
     def main_language(
         self, tokens: tuple[Token, ...], spans: Iterable[_Span], preferred: str | None
@@ -168,6 +168,10 @@ class Tagger:
         best = max(scores.values())
         close = [language for language, score in scores.items() if score >= best * 0.97]
         return preferred if preferred in close else max(close, key=lambda code: scores[code])
+
+
+_FAMILIAR = 8
+"""Letters of a word that is taken for a topic though it is misspelt."""
 
 
 def _weight(tag: Tag, tokens: tuple[Token, ...]) -> float:
@@ -191,6 +195,8 @@ def _fit(phrase: Phrase, start: int, readings: list[Mapping[object, Match]]) -> 
 def _score(span: _Span, tokens: tuple[Token, ...], main: str | None) -> float:
     size = sum(len(token.skeleton) + 1 for token in tokens[span.start : span.end])
     score = size * span.quality + 0.4 * (span.end - span.start - 1)
+    if len(span.phrase.words) == 1:
+        score += len(span.phrase.words[0].text) / 1000  # of two stems, the longer says more
     if span.phrase.language not in (main, NAMES):
         score *= FOREIGN
     if span.phrase.language == NAMES and span.end - span.start == 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -47,6 +48,7 @@ _LIGHTEST, _HEAVIEST = 30, 150
 
 _EARLIEST, _LATEST = 1900, 2100
 _DAYS, _MONTHS = 31, 12
+_LEAP_YEAR = 2024
 
 _CLASS_PREFIXES = frozenset(
     [
@@ -130,7 +132,8 @@ def _read(tags: Sequence[Tag], index: int, known: Known) -> Value | None:
         return _letter_class(tags, index, known) or _named_class(tag, known)
     if not tag.unknown:
         return None
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", tag.text):
+    iso = re.fullmatch(r"\d{4}-(\d\d)-(\d\d)", tag.text)
+    if iso and _is_day(int(iso[1]), int(iso[2])):
         return Value(tag.start, tag.end, Dim.DAY, tag.text[5:])
     relay = _RELAY.match(tag.text)
     if relay:
@@ -333,7 +336,7 @@ def _fraction(plain: _Plain, around: _Around) -> Value:
     """A mark or a day: 247.7, 1:04.83, 28.08."""
     text = plain.text.replace(",", ".")
     day = re.fullmatch(r"(\d{1,2})[./](\d\d)(?:[./]\d{2,4})?", text)
-    if day and 1 <= int(day[1]) <= _DAYS and 1 <= int(day[2]) <= _MONTHS:
+    if day and _is_day(int(day[2]), int(day[1])):
         return around.made(Dim.DAY, f"{int(day[2]):02}-{int(day[1]):02}")
     if ":" in text:
         minutes, _, seconds = text.partition(":")
@@ -351,12 +354,17 @@ def _day(around: _Around) -> Value | None:
         month = _month(_near(tags, index, offset))
         between = _near(tags, index, offset - 1 if offset > 0 else offset + 1)
         beside = offset in (plain.tags, -1) or _has(between, "neutral")
-        if month and beside:
+        if month and beside and _is_day(month, around.whole):
             place = index + offset
             start = min(tags[index].start, tags[place].start)
             end = max(around.end, tags[place].end)
             return Value(start, end, Dim.DAY, f"{month:02}-{around.whole:02}")
     return None
+
+
+def _is_day(month: int, day: int) -> bool:
+    """Whether a month has such a day, in some year."""
+    return 1 <= month <= _MONTHS and 1 <= day <= monthrange(_LEAP_YEAR, month)[1]
 
 
 def _month(tag: Tag | None) -> int | None:

@@ -89,6 +89,9 @@ class Vocabulary:
         self._words[word.skeleton].append(word)
         if word.stem:
             self._stems[word.skeleton].append(word)
+            if word.skeleton.endswith("t") and "s" in self.lexicons[word.language].endings:
+                # in a skeleton "ts" is one letter, as the Russian one that is written so
+                self._words[word.skeleton[:-1] + "c"].append(word)
 
     def _allow_typos(self, word: Pattern, whole: _Blocks, stems: _Blocks) -> None:
         """Let a word be found misspelt, too."""

@@ -29,7 +29,8 @@ class Guarded:
         return [
             pattern
             for pattern in self.patterns
-            if bool(re.search(pattern.removeprefix("!"), said, re.DOTALL)) == pattern.startswith("!")
+            if bool(re.search(pattern.removeprefix("!"), said, re.DOTALL))
+            == pattern.startswith("!")
         ]
 
 

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.facts import cache
-from bot.facts.cache import default_cache_folder, load_facts
+from bot.facts.cache import default_cache_folder, load_compiled, load_facts
 from bot.facts.fault import FactsError
 from bot.facts.load import Watch, read_facts
 from bot.facts.load_draft import Loaded
@@ -117,6 +119,52 @@ def test_faults_are_raised_together_and_never_cached(small: Path, folder: Path) 
         load_facts(small, folder)
 
     assert not folder.exists()
+
+
+def test_the_facts_of_one_games_are_kept_apart(small: Path, folder: Path) -> None:
+    whole = load_facts(small, folder)
+
+    one = load_facts(small, folder, "paris-2024")
+
+    assert len([*folder.iterdir()]) == 2
+    assert load_facts(small, folder) == whole
+    assert load_facts(small, folder, "paris-2024") == one
+
+
+def test_faults_between_facts_are_kept_with_them(
+    small: Path, folder: Path, reads: list[Path]
+) -> None:
+    replace(small, "games/paris-2024/standings.yaml", "gold: 1, silver: 1", "gold: 2, silver: 1")
+
+    first = load_compiled(small, folder)
+    second = load_compiled(small, folder)
+
+    assert [fault.line for fault in first.faults] == [5]
+    assert first == second
+    assert reads == [small]
+
+
+def test_reading_is_watched_to_its_end_and_the_cache_needs_no_watching(
+    small: Path, folder: Path
+) -> None:
+    seen: list[int] = []
+
+    @contextmanager
+    def watch(total: int) -> Iterator[Callable[[int], object]]:
+        seen.append(-total)
+        yield seen.append
+
+    load_facts(small, folder, watch=watch)
+    assert sum(seen) == 0
+    assert len(seen) > 5
+
+    seen.clear()
+    load_facts(small, folder, "paris-2024", watch)
+    assert sum(seen) == 0
+
+    seen.clear()
+    load_facts(small, folder, watch=watch)
+    assert seen == []
 
 
 def test_the_cache_lives_in_the_users_cache_folder(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -82,9 +82,7 @@ def test_a_season_means_all_its_games(engine: Engine, language: str, text: str) 
     ("text", "first", "last"),
     [("medals before 2024", 1960, 2023), ("medals since 2016", 2016, 2100)],
 )
-def test_all_games_on_one_side_of_a_year(
-    engine: Engine, text: str, first: int, last: int
-) -> None:
+def test_all_games_on_one_side_of_a_year(engine: Engine, text: str, first: int, last: int) -> None:
     every = engine.store.facts.games.values()
 
     assert games_of(engine, text, "en") == {g.id for g in every if first <= g.year <= last}

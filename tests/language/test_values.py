@@ -79,8 +79,13 @@ def test_a_number_is_read_by_what_stands_around_it(
 def test_every_class_is_read_as_itself(engine: Engine) -> None:
     events = engine.store.facts.events.values()
     codes = {code for event in events for code in event.classes}
-    lettered = {code for code in codes if code[0].isalpha() and code[-1].isdigit() and code.isalnum()}
+    lettered = {
+        code for code in codes if code[0].isalpha() and code[-1].isdigit() and code.isalnum()
+    }
     spelt = {code: query_of(engine, f"class {code}", "en") for code in lettered}
 
     # "F1" is a car race to most people, and "W1" a discipline of archery too
-    assert {c: q for c, q in spelt.items() if f"class={c}" not in q.split(" ")}.keys() <= {"F1", "W1"}
+    assert {c: q for c, q in spelt.items() if f"class={c}" not in q.split(" ")}.keys() <= {
+        "F1",
+        "W1",
+    }

@@ -14,7 +14,7 @@ from bot.language.frame import Frame
 from bot.language.intents.asked import WH
 from bot.language.intents.choices import career, in_time, superlative
 from bot.language.intents.counts import count, premise_number
-from bot.language.intents.details import attribute, mark, others
+from bot.language.intents.details import attribute, beaten, mark, others
 from bot.language.intents.editions import games_fact
 from bot.language.intents.listings import card, exists, lens, listing
 from bot.language.intents.measures import compare, share
@@ -25,6 +25,7 @@ RULES: tuple[Callable[[Frame], Query | None], ...] = (
     claim,
     lens,
     others,
+    beaten,
     mark,
     world,
     share,
@@ -69,4 +70,7 @@ def _for_all(frame: Frame, query: Query) -> tuple[Filter, ...]:
     everybody = frame.has("kind.world") and not frame.has("npc.home") and query.claim is None
     if everybody and not query.values(Dim.NPC) and query.op not in (Op.GAMES, Op.RANK, Op.ABOVE):
         return (*query.filters, Filter(Dim.NPC, (EVERY,)))
+    if len(query.values(Dim.ATHLETE)) == 1 and query.op is not Op.COMPARE:
+        # "the lad", "the lady": who is named needs no such telling
+        return tuple(f for f in query.filters if f.dim is not Dim.GENDER)
     return query.filters

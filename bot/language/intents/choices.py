@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.facts.query import EVERY, Dim, Op, Query
+from bot.facts.query import EVERY, Dim, Filter, Op, Query
 from bot.language.frame import Frame
 from bot.language.intents.asked import WH, noun, target
 from bot.language.intents.conditions import results, won
@@ -42,7 +42,8 @@ def _sought(frame: Frame) -> Dim:
 def _most(frame: Frame) -> Query | None:
     sought = _sought(frame)
     leave = (Dim.MEDAL,) if sought is Dim.MEDAL else ()
-    if frame.has("sup.only") and (frame.colours or frame.has("kind.sport")):
+    restricts = frame.has("ask.list") and len(frame.colours) > 1  # "list only gold and silver"
+    if frame.has("sup.only") and not restricts and (frame.colours or frame.has("kind.sport")):
         return Query(Op.ONLY, sought, won(frame))
     if frame.has("sup.least", "sup.worst"):
         return Query(Op.LEAST, sought, won(frame, *leave))
@@ -62,6 +63,8 @@ def career(frame: Frame) -> Query | None:
     counted = frame.has("ord.first", "ord.second", "ord.third") and (
         frame.medal_said or frame.has("act.win", "kind.winner", "kind.games")
     )
+    counted = counted or (frame.has("kind.place") and bool(frame.colours))
+    counted = counted or frame.has("kind.edition")  # "which win of his was it"
     counted = counted or (bool(frame.number) and frame.medal_said and not frame.named(Dim.GAMES))
     everything = EVERY in frame.named(Dim.GAMES) and (
         frame.medal_said or frame.has("act.win", "ask.count")
@@ -75,8 +78,23 @@ def career(frame: Frame) -> Query | None:
     return Query(Op.CAREER, Dim.MEDAL, tuple(keep), number=frame.number)
 
 
+def _first_games(frame: Frame) -> Query | None:
+    """The Games at which a delegation was first: "Kazakhstan's first Paralympics"."""
+    delegation = frame.has("npc.home") or bool(frame.named(Dim.NPC))
+    there = frame.has("act.compete", "kind.games") and not (frame.contests or frame.medal_said)
+    if not (frame.has("ord.first") and delegation and there) or frame.has("act.win"):
+        return None
+    if frame.named(Dim.GAMES):
+        return None
+    where = (*frame.filters(), Filter(Dim.GAMES, (EVERY,)))
+    return Query(Op.FIRST, Dim.GAMES, where)
+
+
 def in_time(frame: Frame) -> Query | None:
-    """The first or the last medal."""
+    """The first or the last medal, the first Games."""
+    games = _first_games(frame)
+    if games:
+        return games
     if not frame.has("ord.first", "ord.last") or frame.has("kind.opening", "kind.closing"):
         return None
     if not (frame.medal_said or frame.has("act.win", "kind.winner")) or frame.named(Dim.ATHLETE):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query
-from bot.language.frame import Frame
+from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query
+from bot.language.frame import COLOURS, Frame
 from bot.language.intents.conditions import concrete, pinned
 
 _ATTRIBUTES = (
@@ -32,40 +32,64 @@ _BARE = (Dim.MEDAL, Dim.MARK, Dim.AGE, Dim.BORN, Dim.OPPONENT)
 """What is asked for whatever the medal was."""
 
 
+_SEEKING = frozenset({"ask.who", "kind.winner"})
+_PLACES = {"ord.first": "gold", "ord.second": "silver", "ord.third": "bronze"}
+_BESIDE = (
+    "act.compete", "kind.event", "ask.where", "rank.below", "ord.first", "ord.second",
+    "kind.weight", "kind.category",
+)  # fmt: skip
+"""Words that set others beside a named athlete: "who won where he competed"."""
+
+
 def others(frame: Frame) -> Query | None:
     """What others did where a named athlete competed: "who won where Spatay raced"."""
     athletes = frame.named(Dim.ATHLETE)
-    seeks = frame.has("ask.who", "kind.winner")
-    beside = frame.has(
-        "act.compete",
-        "kind.event",
-        "ask.where",
-        "rank.below",
-        "ord.first",
-        "ord.second",
-        "kind.weight",
-        "kind.category",
-    )
-    medal = frame.colours or _by_place(frame)
+    champion = any({"medal.gold", "kind.athlete"} <= set(t.concepts) for t in frame.tags)
+    seeks = champion or frame.has("ask.who", "kind.winner")
+    beside = frame.has(*_BESIDE) or (champion and frame.has("pronoun.there"))
+    medal = _sought_colours(frame) or _by_place(frame, champion=champion)
     if len(athletes) != 1 or not (seeks and beside and medal) or frame.has("ask.whom"):
         return None
     return Query(Op.LIST, Dim.ATHLETE, (Filter(Dim.ALONGSIDE, athletes), Filter(Dim.MEDAL, medal)))
 
 
-def _by_place(frame: Frame) -> tuple[str, ...]:
+def _sought_colours(frame: Frame) -> tuple[str, ...]:
+    """The colours asked for, not the one that tells which contest: "where she took bronze"."""
+    asked = {t.clause for t in frame.tags if not _SEEKING.isdisjoint(t.concepts)}
+    told = {t.clause for t in frame.tags if "ask.where" in t.concepts}
+    clauses = {t.start: t.clause for t in frame.tags}
+    return tuple(
+        v
+        for m in frame.mentions
+        if m.dim is Dim.MEDAL and not m.negated
+        for v in m.values
+        if v in COLOURS and (clauses.get(m.start) in asked - told or asked <= told)
+    )
+
+
+def _by_place(frame: Frame, *, champion: bool) -> tuple[str, ...]:
     """The medal of a place said in words, of the winner, or none where no winning is spoken of."""
-    if frame.has("ord.first"):
+    if champion:
         return ("gold",)
-    if frame.has("ord.second"):
-        return ("silver",)
-    if frame.has("ord.third"):
-        return ("bronze",)
-    return ("gold",) if frame.has("act.win", "kind.winner") else ()
+    said = (medal for place, medal in _PLACES.items() if frame.has(place))
+    won = frame.has("act.win", "kind.winner")
+    return tuple(said)[:1] or (("gold",) if won else ())
+
+
+def beaten(frame: Frame) -> Query | None:
+    """Whom a delegation beat: the champion and the runner-up of the contest."""
+    final = frame.has("act.beat") and frame.named(Dim.SPORT) and not frame.named(Dim.ATHLETE)
+    if not final or not concrete(frame, Dim.NPC) or frame.colours:
+        return None
+    where = frame.filters(Dim.NPC, Dim.MEDAL)
+    both = Filter(Dim.MEDAL, ("gold", "silver"))
+    return Query(Op.LIST, Dim.ATHLETE, (*where, Filter(Dim.NPC, (EVERY,)), both))
 
 
 def mark(frame: Frame) -> Query | None:
     """What was measured in a contest: the winning time of the women's 100 m T12."""
-    if not frame.has("kind.mark") or frame.named(Dim.ATHLETE) or not pinned(frame):
+    final = frame.has("kind.event") and frame.named(Dim.SPORT)
+    if not frame.has("kind.mark") or frame.named(Dim.ATHLETE) or not (pinned(frame) or final):
         return None
     if frame.has("kind.winner", "ask.who") and not frame.has("ask.count", "ask.what"):
         return None  # the unit of a weight class is no question

@@ -25,7 +25,8 @@ _DIMS = (Dim.ATHLETE, Dim.NPC, Dim.SPORT, Dim.MEDAL, Dim.GENDER, Dim.GAMES, Dim.
 
 def compare(frame: Frame) -> Query | None:
     """Two or more of a kind set against each other."""
-    if not frame.has(*_MARKS):
+    above = frame.has("rank.above") and frame.medal_said and len(frame.named(Dim.ATHLETE)) > 1
+    if not frame.has(*_MARKS) and not above:
         return None
     dim = next((d for d in _DIMS if len(concrete(frame, d)) > 1), None)
     if dim is None or (dim not in (Dim.ATHLETE, Dim.GAMES) and frame.named(Dim.ATHLETE)):

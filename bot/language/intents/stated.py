@@ -52,7 +52,7 @@ def world(frame: Frame) -> Query | None:
     if not frame.has("ask.count", "number.approx", "kind.size"):
         return None
     ours = frame.has("npc.home", "kind.team", "act.send") or bool(frame.named(Dim.NPC))
-    won = frame.has("act.win") and not frame.has("kind.world")
+    won = frame.has("act.win") and not frame.has("kind.world", "number.approx")
     if ours or frame.subjects or frame.medal_said or won:
         return None
     games = tuple(f for f in frame.filters() if f.dim is Dim.GAMES)

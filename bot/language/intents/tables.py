@@ -49,12 +49,15 @@ def _leaders(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     if frame.contests or concrete(frame, Dim.NPC):
         return None
     limit = int(frame.number) if frame.number and frame.number >= _ONE else 1
-    table = frame.has("kind.country", "kind.rank")
+    placed = frame.has("kind.place") and frame.has("ord.first") and not frame.has("npc.home")
+    table = frame.has("kind.country", "kind.rank") or placed
     if frame.has("sup.top") and (table or frame.number):
         return Query(Op.TOP, Dim.NPC, games, limit=limit)
     if frame.has("sup.most", "sup.best") and frame.has("kind.country"):
         colours = tuple(f for f in frame.filters() if f.dim is Dim.MEDAL)
         return Query(Op.TOP, Dim.NPC, (*games, *colours), limit=limit)
+    if frame.has("sup.most", "sup.best") and frame.has("kind.rank") and frame.has("ask.who"):
+        return Query(Op.TOP, Dim.NPC, games, limit=limit)
     claimed = "biggest-team" in frame.of("claim.")
     big = claimed or (frame.has("sup.most") and frame.has("kind.team", "kind.country"))
     if big and not frame.medal_said and not frame.has("npc.home"):
@@ -64,6 +67,8 @@ def _leaders(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
         return Query(Op.TOP, Dim.PLACE, games, limit=place)
     first = frame.has("ord.first", "act.win", "kind.winner") or "gold" in frame.colours
     sought = frame.has("ask.who", "ask.what", "kind.country", "kind.winner", "act.win")
+    if placed and games and not frame.medal_said:
+        return Query(Op.TOP, Dim.NPC, games, limit=1)
     if first and table and sought and not frame.has("npc.home"):
         return Query(Op.TOP, Dim.NPC, games, limit=1)
     return None
