@@ -83,7 +83,8 @@ def _venue(games: Games, sport: str, speaker: Speaker) -> str:
 def overview(finding: Finding, speaker: Speaker) -> Lines:
     """The Games in a few lines."""
     store = speaker.store
-    games = store.facts.games[finding.query.first(Dim.GAMES) or store.facts.current]
+    named = finding.query.first(Dim.GAMES)
+    games = store.facts.games.get(named or "", store.facts.games[store.facts.current])
     lines = [bold(_dates(games, Dim.DURATION, speaker))]
     for kind in ("games-athletes", "games-sports", "games-events", "games-delegations"):
         lines += [speaker.name(c.text) for c in store.claims(kind) if c.games == games.id][:1]

@@ -17,6 +17,7 @@ MANY = 12
 """More athletes than this are told by sport."""
 PAGE = 8
 """So many of a long list of medals are told at once."""
+_ALONE = 3
 _CROWD = 60
 """Of more athletes than this only the numbers are told."""
 
@@ -68,7 +69,9 @@ def rows(rows: Iterable[Row], speaker: Speaker, offset: int = 0) -> Lines:
     listed = list(rows)
     if len(listed) > MANY and not all(row.medal for row in listed):
         return _by_sport(listed, speaker)
-    several = len({row.event.games for row in listed}) > 1
+    held = {row.event.games for row in listed}
+    # one or two results of other Games than the current are told with the Games
+    several = len(held) > 1 or (len(listed) < _ALONE and held != {speaker.store.facts.current})
     country = len(listed) == 1 or len({row.result.npc for row in listed}) > 1
     shown = listed[offset : offset + PAGE] if len(listed) > MANY else listed
     lines = [row_line(row, speaker, games=several, country=country) for row in shown]

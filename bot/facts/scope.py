@@ -30,12 +30,18 @@ def with_defaults(query: Query, store: Store) -> Query:
     filled = _resolved(query, store)
     named = filled.values(Dim.ATHLETE)
     if not filled.values(Dim.GAMES) and not filled.values(Dim.EVENT):
-        filled = filled.having(Filter(Dim.GAMES, (_default_games(named, store),)))
+        filled = filled.having(Filter(Dim.GAMES, (_games_of(filled, named, store),)))
+        if EVERY in filled.values(Dim.GAMES) and query.target is Dim.MEDAL and named:
+            filled = filled if filled.values(Dim.MEDAL) else _medals(filled)
     if is_open(filled):
         filled = filled.having(Filter(Dim.NPC, (_default_npc(filled, store),)))
     if query.target is Dim.MEDAL and query.op in _OF_MEDALS and not query.values(Dim.MEDAL):
         filled = filled.having(Filter(Dim.MEDAL, (ANY_MEDAL,)))
     return filled
+
+
+def _medals(query: Query) -> Query:
+    return query.having(Filter(Dim.MEDAL, (ANY_MEDAL,)))
 
 
 def is_open(query: Query) -> bool:
@@ -52,6 +58,17 @@ def _resolved(query: Query, store: Store) -> Query:
     rows = store.table.select(where(athlete=athletes, games=games))
     events = tuple(dict.fromkeys(row.event.id for row in rows))
     return query.without(Dim.ALONGSIDE, Dim.ATHLETE).having(Filter(Dim.EVENT, events or ("",)))
+
+
+def _games_of(query: Query, athletes: tuple[str, ...], store: Store) -> str:
+    """As :func:`_default_games`; asked of the medals of one who won none there, all Games."""
+    games = _default_games(athletes, store)
+    medals = query.target is Dim.MEDAL or bool(query.values(Dim.MEDAL))
+    if games == EVERY or not medals or len(athletes) != 1 or query.op is Op.COMPARE:
+        return games
+    won = store.table.select(where(athlete=athletes[0], games=games, medal=ANY_MEDAL))
+    ever = store.table.select(where(athlete=athletes[0], medal=ANY_MEDAL))
+    return games if won or not ever else EVERY
 
 
 def _default_games(athletes: tuple[str, ...], store: Store) -> str:

@@ -71,6 +71,8 @@ class Editions:
                     held = [
                         g for g in self._games.values() if g.season is (season or Season.SUMMER)
                     ]
+                    if not held:
+                        return []
                     chosen = pick(held, key=lambda games: games.year)
                     return [Mention(Dim.GAMES, (chosen.id,), tag.start, tag.end)]
         return []

@@ -103,14 +103,45 @@ _NEXT = {"ord.first": "gold", "ord.second": "silver", "ord.third": "bronze"}
 def _next_place(turn: _Turn) -> Query | None:
     """Who came next in the contest spoken of: "and who was second?"."""
     frame, last = turn.frame, turn.last
-    if frame.mentions or not frame.has("ask.who") or last.op not in (Op.LIST, Op.VALUE, Op.CARD):
+    others = [m for m in frame.mentions if m.dim is not Dim.MEDAL]
+    if others or not frame.has("ask.who") or last.op not in (Op.LIST, Op.VALUE, Op.CARD):
         return None
+    medal = next((medal for place, medal in _NEXT.items() if frame.has(place)), None)
+    if medal is None:
+        return None
+    if any(m.values != (medal,) for m in frame.mentions):
+        return None  # "our second champion" is second in another way
+    wanted = Filter(Dim.MEDAL, (medal,))
+    athletes = last.values(Dim.ATHLETE)
+    if len(athletes) == 1:
+        games = (f for f in last.filters if f.dim is Dim.GAMES)
+        return Query(Op.LIST, Dim.ATHLETE, (Filter(Dim.ALONGSIDE, athletes), *games, wanted))
     contest = any(last.values(d) for d in (Dim.SPORT, Dim.DISCIPLINE, Dim.CLASS, Dim.EVENT))
-    for concept, medal in _NEXT.items():
-        if frame.has(concept) and contest:
-            asked = replace(last, op=Op.LIST, target=Dim.ATHLETE, yes_no=False)
-            return asked.having(Filter(Dim.MEDAL, (medal,)))
-    return None
+    asked = replace(last, op=Op.LIST, target=Dim.ATHLETE, yes_no=False)
+    return asked.having(wanted) if contest else None
+
+
+def _compared_anew(turn: _Turn) -> Query | None:
+    """Another set against the first of those compared: "and Ukraine?"."""
+    last, frame = turn.last, turn.frame
+    values = last.values(last.target)
+    new = frame.named(last.target)
+    if last.op is not Op.COMPARE or len(new) != 1 or len(values) < 2 or not _fragment(frame):
+        return None
+    both = Filter(last.target, (values[0], *new))
+    rest = (f for f in frame.filters() if f.dim is not last.target)
+    return replace(last.having(*rest, both), yes_no=False, more=None)
+
+
+def _same_games(turn: _Turn) -> Query | None:
+    """A number or a place asked of nobody: of the delegation and the Games spoken of."""
+    query, frame, last = turn.query, turn.frame, turn.last
+    open_ended = query.op in (Op.COUNT, Op.RANK) and last.op in (Op.COUNT, Op.RANK, Op.LIST)
+    ours = frame.has("npc.home", "kind.world") or bool(frame.named(Dim.NPC))
+    if not open_ended or ours or frame.contests or frame.named(Dim.GAMES):
+        return None
+    games = last.values(Dim.GAMES)
+    return _there(query, last) if games and not last.values(Dim.ATHLETE) else None
 
 
 def _there(query: Query, last: Query) -> Query:
@@ -175,7 +206,7 @@ def _pronoun(frame: Frame, dialogue: Dialogue, facts: Facts) -> tuple[str, ...]:
 
 def _asks_attribute(frame: Frame) -> bool:
     """Whether a few words ask something of nobody: "which class?", "what medal?"."""
-    if frame.any("kind.") and not frame.mentions:
+    if (frame.any("kind.") or frame.any("claim.record")) and not frame.mentions:
         return True
     bare = all(m.dim is Dim.MEDAL and m.values == (ANY_MEDAL,) for m in frame.mentions)
     asked = frame.has("ask.what") and not frame.has("ask.who", "npc.home") and not frame.any("act.")
@@ -189,7 +220,7 @@ def _names_only(frame: Frame) -> bool:
         said
         and not frame.mentions
         and not frame.has("act.win", "act.compete", *_ASKING)
-        and not frame.any("kind.s")
+        and not (frame.any("kind.s") or frame.any("sup.") or frame.any("claim."))
     )
 
 
@@ -242,10 +273,12 @@ def _scope(last: Query, new: tuple[Filter, ...]) -> tuple[Filter, ...]:
 
 _RULES: tuple[Callable[[_Turn], Query | None], ...] = (
     _next_place,
+    _compared_anew,
     _about_subject,
     _about_there,
     _about_team,
     _about_person,
     _the_names,
+    _same_games,
     _instead,
 )

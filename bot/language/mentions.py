@@ -20,8 +20,8 @@ _PREFIXES = {
     "venue": Dim.VENUE,
 }
 _JOINS = frozenset(
-    {"kind.sport", "cmp.and", "cmp.or", "cmp.vs", NEUTRAL, "number.approx", "time.since", "time.after",
-     "time.before", "weight.upto"}
+    {"kind.sport", "cmp.and", "cmp.or", "cmp.vs", NEUTRAL, "number.approx", "time.since",
+     "time.after", "time.before", "weight.upto"}
 )  # fmt: skip
 
 

@@ -229,8 +229,13 @@ def _rootless(query: Query, frame: Frame) -> bool:
     if query.op is Op.CARD and query.target is Dim.GAMES:
         said = frame.has("kind.games", "kind.world", "npc.home", "ask.tell", "kind.result")
         return not (frame.mentions or said or frame.any("claim."))
-    personal = query.op in (Op.VALUE, Op.CAREER) and not query.values(Dim.ATHLETE)
-    return personal and not (frame.contests_said or frame.named(Dim.NPC))
+    personal = query.op is Op.VALUE and query.target in _PERSONAL and not query.values(Dim.ATHLETE)
+    said = frame.contests_said or bool(frame.named(Dim.NPC)) or frame.medal_said
+    return personal and not said and frame.number is None
+
+
+_PERSONAL = (Dim.AGE, Dim.BORN, Dim.WEIGHT, Dim.CLASS, Dim.OPPONENT, Dim.PLACE, Dim.DAY)
+"""What only a person has."""
 
 
 def _carries(frame: Frame) -> bool:

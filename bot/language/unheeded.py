@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from bot.facts.query import NO_MEDAL, Dim, Op, Query
+from bot.facts.query import EVERY, NO_MEDAL, Dim, Op, Query
 from bot.language.frame import Frame
 from bot.language.mentions import Mention
 
@@ -37,7 +37,7 @@ def _beside(frame: Frame, mention: Mention, *concepts: str) -> Iterator[str]:
 
 
 def _denied(query: Query, frame: Frame) -> Iterable[str]:
-    """ "Who did not win gold": all but a few, which no reading lists."""
+    """All but a few, which no reading lists: "who did not win gold"."""
     denied = NO_MEDAL in frame.named(Dim.MEDAL) and bool(frame.colours)
     return _said(frame, "medal.none") if denied and query.op in _LISTS else ()
 
@@ -54,7 +54,7 @@ def _excluded(query: Query, frame: Frame) -> Iterator[str]:
 
 
 def _sides_of_days(query: Query, frame: Frame) -> Iterator[str]:
-    """ "After 5 September": a reading has single days only."""
+    """Days on one side, where a reading has single days only: "after 5 September"."""
     for mention in frame.mentions:
         if mention.dim is Dim.DAY and query.op not in _OF_GAMES:
             yield from _beside(frame, mention, *_SIDES)
@@ -73,14 +73,16 @@ def _days(query: Query, frame: Frame) -> Iterator[str]:
 
 
 def _order_of_extremes(query: Query, frame: Frame) -> Iterable[str]:
-    """ "The second youngest"; "the worst place in the table"."""
+    """An order that no reading has: "the second youngest", "the worst place in the table"."""
     if query.op in _EXTREMES:
         return _said(frame, "ord.second", "ord.third")
-    return _said(frame, "sup.worst", "sup.best") if query.op is Op.RANK else ()
+    one = query.op is Op.RANK and EVERY not in query.values(Dim.GAMES)
+    unlimited = one and query.limit is None and frame.number is None
+    return _said(frame, "sup.worst", "sup.best", "ord.last") if unlimited else ()
 
 
 def _sides_of_games(query: Query, frame: Frame) -> Iterator[str]:
-    """ "Before Paris", where the reading is about Paris all the same."""
+    """Games on one side, where the reading is about the named ones: "before Paris"."""
     games = query.values(Dim.GAMES)
     for mention in frame.mentions:
         if mention.dim is Dim.GAMES and not mention.every and mention.values == games:
@@ -88,7 +90,7 @@ def _sides_of_games(query: Query, frame: Frame) -> Iterator[str]:
 
 
 def _compared(query: Query, frame: Frame) -> Iterable[str]:
-    """ "More than one medal", where the reading counts or lists without a limit."""
+    """A limit, where the reading counts or lists without one: "more than one medal"."""
     limited = query.op in (Op.LIST, Op.COUNT) and query.more is None and not query.yes_no
     compared = frame.has("cmp.more", "cmp.less") and frame.has("cmp.than")
     return _said(frame, "cmp.more", "cmp.less") if limited and compared else ()

@@ -53,12 +53,10 @@ def test_of_mixed_languages_the_one_that_says_more(
 
 
 @pytest.mark.parametrize("hint", ["en", "ru", "kk"])
-@pytest.mark.parametrize("text", ["judo", "T54", "Raimondi", "188"])
+@pytest.mark.parametrize("text", ["T54", "Raimondi", "188"])
 def test_what_is_of_no_language_is_answered_in_the_clients(
     engine: Engine, hint: str, text: str
 ) -> None:
-    if text == "judo" and hint != "en":
-        pytest.skip("an English word is English, whatever the client")
     assert ask(engine, text, hint).language == hint
 
 
@@ -100,9 +98,8 @@ def test_the_wrong_layout_is_seen_through(engine: Engine, language: str, text: s
 def test_the_kazakh_layout_has_its_letters_on_the_digits(
     engine: Engine, typed: str, meant: str
 ) -> None:
-    if query_of(engine, typed) == "lost":
-        pytest.skip("asked back")
-    assert query_of(engine, typed, "kk") == query_of(engine, meant, "kk")
+    # to ask back is allowed; to take it for another question is not
+    assert query_of(engine, typed, "kk") in (query_of(engine, meant, "kk"), "lost")
 
 
 @pytest.mark.parametrize("text", ["judo medals", "who won bronze", "кто взял серебро", "күміс"])

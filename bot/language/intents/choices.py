@@ -63,7 +63,8 @@ def _most(frame: Frame) -> Query | None:
     if frame.has("sup.most") or _more_than_others(frame):
         exact = sought is not Dim.ATHLETE or bool(frame.colours)
         return Query(Op.MOST if exact else Op.BEST, sought, won(frame, *leave))
-    if frame.has("sup.top") and sought in (Dim.SPORT, Dim.ATHLETE):
+    people = sought is Dim.ATHLETE and not frame.contests_said
+    if frame.has("sup.top") and (sought is Dim.SPORT or people):
         return Query(Op.BEST, sought, won(frame))
     return None
 
@@ -113,8 +114,8 @@ def in_time(frame: Frame) -> Query | None:
     supposed = frame.has("aux", "ask.yesno") and not frame.has(*WH)
     if supposed and frame.has("ord.first") and frame.named(Dim.GAMES) and not frame.contests:
         kind = "first-gold" if "gold" in frame.colours else "first-medal-ever"
-        games = tuple(f for f in frame.filters() if f.dim is Dim.GAMES)
-        return Query(Op.CLAIM, filters=games, claim=kind, yes_no=True)
+        where = tuple(f for f in frame.filters() if f.dim is Dim.GAMES)
+        return Query(Op.CLAIM, filters=where, claim=kind, yes_no=True)
     op = Op.FIRST if frame.has("ord.first") else Op.LAST
     sought = Dim.DAY if frame.has("ask.when") else target(frame, Dim.ATHLETE)
     return Query(op, sought, won(frame))

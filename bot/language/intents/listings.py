@@ -31,7 +31,8 @@ def listing(frame: Frame) -> Query | None:
 
 
 _ASIDE_FROM_CLASS = ("act.win", "act.compete", "act.lose", "act.beat", "kind.winner", "ask.who",
-                     "ask.count", "ask.list", "kind.athlete", "ask.when", "ask.where", "kind.country")  # fmt: skip
+                     "ask.count", "ask.list", "kind.athlete", "ask.when", "ask.where",
+                     "kind.country")  # fmt: skip
 
 
 def lens(frame: Frame) -> Query | None:

@@ -28,7 +28,7 @@ def compare(frame: Frame) -> Query | None:
     sides = frame.has("rank.above", "rank.below", "act.beat")
     above = sides and (
         (frame.medal_said and len(frame.named(Dim.ATHLETE)) > 1)
-        or (len(concrete(frame, Dim.NPC)) > 1 and not frame.contests)
+        or (len(concrete(frame, Dim.NPC)) > 1 and not frame.contests and not frame.has("kind.rank"))
     )
     if not frame.has(*_MARKS) and not above:
         return None

@@ -53,15 +53,18 @@ def _leaders(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     limit = int(frame.number) if frame.number and frame.number >= _ONE else 1
     placed = frame.has("kind.place") and frame.has("ord.first") and not frame.has("npc.home")
     table = frame.has("kind.country", "kind.rank") or placed
-    if frame.has("sup.top") and frame.has("kind.athlete"):
-        return None
-    if frame.has("sup.top") and (table or frame.number):
+    of_people = frame.has("sup.top") and frame.has("kind.athlete")
+    if not of_people and frame.has("sup.top") and (table or frame.number):
         return Query(Op.TOP, Dim.NPC, games, limit=limit)
-    if frame.has("sup.most", "sup.best") and frame.has("kind.country"):
+    best = frame.has("kind.country") or (frame.has("kind.rank") and frame.has("ask.who"))
+    if frame.has("sup.most", "sup.best") and best:
         colours = tuple(f for f in frame.filters() if f.dim is Dim.MEDAL)
         return Query(Op.TOP, Dim.NPC, (*games, *colours), limit=limit)
-    if frame.has("sup.most", "sup.best") and frame.has("kind.rank") and frame.has("ask.who"):
-        return Query(Op.TOP, Dim.NPC, games, limit=limit)
+    return _biggest_or_placed(frame, games, limit) or _first(frame, games, placed=placed)
+
+
+def _biggest_or_placed(frame: Frame, games: tuple[Filter, ...], limit: int) -> Query | None:
+    """The biggest team; who was second in the table."""
     claimed = "biggest-team" in frame.of("claim.")
     big = claimed or (frame.has("sup.most") and frame.has("kind.team", "kind.country"))
     if big and not frame.medal_said and not frame.has("npc.home"):
@@ -69,6 +72,12 @@ def _leaders(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     place = _nth(frame)
     if place and frame.has("kind.rank") and frame.has("ask.who", "kind.country"):
         return Query(Op.TOP, Dim.PLACE, games, limit=place)
+    return None
+
+
+def _first(frame: Frame, games: tuple[Filter, ...], *, placed: bool) -> Query | None:
+    """Who was first in the table. ``placed``: a first place is spoken of, and no team."""
+    table = frame.has("kind.country", "kind.rank") or placed
     first = frame.has("ord.first", "act.win", "kind.winner") or "gold" in frame.colours
     sought = frame.has("ask.who", "ask.what", "kind.country", "kind.winner", "act.win")
     if placed and games and not frame.medal_said:
