@@ -49,19 +49,26 @@ async def test_commands_may_be_asked_too(tmp_path: Path, question: str) -> None:
 
 
 @pytest.mark.parametrize("extra", [[], ["--json"]])
-async def test_a_single_question_is_answered_within_two_seconds(
-    tmp_path: Path, extra: list[str]
-) -> None:
-    async with started("ask", "who won gold?", home=tmp_path, module=REAL) as first:
-        await first.ended()
-
-    begin = time.perf_counter()
+async def test_a_single_question_is_answered(tmp_path: Path, extra: list[str]) -> None:
     async with started("ask", "who won gold?", *extra, home=tmp_path, module=REAL) as running:
         status, written = await running.ended()
 
     assert status == 0
     assert all(winner in written for winner in WINNERS)
-    assert time.perf_counter() - begin < 2
+
+
+async def test_facts_once_read_are_not_read_again(tmp_path: Path) -> None:
+    spent = []
+    for _ in range(2):
+        begin = time.perf_counter()
+        async with started(
+            "ask", "who won gold?", home=tmp_path, module=REAL, ALTYN_CACHE=str(tmp_path / "cache")
+        ) as running:
+            await running.ended()
+        spent.append(time.perf_counter() - begin)
+
+    first, second = spent
+    assert second < first / 2
 
 
 async def test_the_data_are_sound(tmp_path: Path) -> None:
