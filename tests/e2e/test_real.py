@@ -64,7 +64,7 @@ async def test_facts_once_read_are_not_read_again(tmp_path: Path) -> None:
         async with started(
             "ask", "who won gold?", home=tmp_path, module=REAL, ALTYN_CACHE=str(tmp_path / "cache")
         ) as running:
-            await running.ended()
+            await running.ended(seconds=120)
         spent.append(time.perf_counter() - begin)
 
     first, second = spent
