@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter
 from bot.language.tag import NEUTRAL, Tag
-from bot.language.values import YEAR, Known, Value
+from bot.language.value import YEAR, Known, Value
 
 _PREFIXES = {
     "sport": Dim.SPORT,

@@ -21,7 +21,8 @@ from bot.language.normalize import Token, relaid, tokenize
 from bot.language.reading import Kind, Reading
 from bot.language.tag import NEUTRAL, Tag, Tagger
 from bot.language.unheeded import unheeded
-from bot.language.values import covered_tokens, known_values, read_values
+from bot.language.value import covered_tokens, known_values
+from bot.language.values import read_values
 from bot.language.vocabulary import Vocabulary
 
 SURE = 0.75

@@ -4,44 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 
-from bot.facts.model import Facts
 from bot.facts.query import Dim
 from bot.language.tag import Tag
-
-YEAR = "year:"
-"""Marks a value of :attr:`Dim.GAMES` that is a year without Games in the store."""
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A number read as a value of a dimension, or, with no dimension, as a plain number."""
-
-    start: int
-    end: int
-    dim: Dim | None
-    text: str
-    ordinal: bool = False
-
-    @property
-    def number(self) -> Decimal | None:
-        """The plain number."""
-        return _decimal(self.text) if self.dim is None else None
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What numbers in the facts look like, to read those of a question by."""
-
-    classes: frozenset[str]
-    weights: frozenset[int]
-    distances: frozenset[int]
-    years: dict[int, tuple[str, ...]]
-    plurals: frozenset[str] = frozenset({"s"})
-
+from bot.language.value import YEAR, Known, Value, decimal_of
 
 _LIGHTEST, _HEAVIEST = 30, 150
 """Kilograms: weight classes lie between; marks of lifters may be above."""
@@ -50,59 +18,11 @@ _EARLIEST, _LATEST = 1900, 2100
 _DAYS, _MONTHS = 31, 12
 _LEAP_YEAR = 2024
 
-_CLASS_PREFIXES = frozenset(
-    [
-        "T",
-        "F",
-        "S",
-        "SB",
-        "SM",
-        "J",
-        "B",
-        "BC",
-        "K",
-        "KL",
-        "VL",
-        "SH",
-        "PR",
-        "PT",
-        "PTS",
-        "PTVI",
-        "H",
-        "C",
-        "WH",
-        "SL",
-        "SU",
-        "LW",
-        "MS",
-        "WS",
-        "XD",
-        "MD",
-        "GP",
-        "R",
-        "P",
-    ]
-)
+_CLASS_PREFIXES = frozenset(["T", "F", "S", "SB", "SM", "J"])
 _TO_LATIN = str.maketrans("тфсбмжкшлвнхрд", "tfsbmjkSlvnhrd")
 _CODE = re.compile(r"([^\W\d_]{1,4})[- ]?(\d{1,3})$")
 _RELAY = re.compile(r"(\d)[xх×](\d{2,4})")
 _NUMBER = re.compile(r"([+\-−–<>≤≥]?)(\d+(?:[.,:/]\d+)*)(%?)-?([^\W\d_]*)$")
-
-
-def known_values(facts: Facts) -> Known:
-    """The classes, weights, distances and years that the facts hold."""
-    years: dict[int, tuple[str, ...]] = {}
-    for games in facts.games.values():
-        held = {games.year, games.opened.year if games.opened else games.year}
-        for year in held:
-            years[year] = (*years.get(year, ()), games.id)
-    events = facts.events.values()
-    return Known(
-        classes=frozenset(c for event in events for c in (*event.classes, *event.codes)),
-        weights=frozenset(int(event.weight.limit) for event in events if event.weight),
-        distances=frozenset(event.distance for event in events if event.distance),
-        years=years,
-    )
 
 
 def read_values(tags: Sequence[Tag], known: Known) -> list[Value]:
@@ -340,7 +260,7 @@ def _fraction(plain: _Plain, around: _Around) -> Value:
         return around.made(Dim.DAY, f"{int(day[2]):02}-{int(day[1]):02}")
     if ":" in text:
         minutes, _, seconds = text.partition(":")
-        value = _decimal(seconds)
+        value = decimal_of(seconds)
         text = str(int(minutes) * 60 + value) if value is not None else text
     return around.made(None, text)
 
@@ -385,15 +305,3 @@ def _concepts(tag: Tag | None) -> tuple[str, ...]:
 
 def _has(tag: Tag | None, *concepts: str) -> bool:
     return tag is not None and not set(concepts).isdisjoint(tag.concepts)
-
-
-def _decimal(text: str) -> Decimal | None:
-    try:
-        return Decimal(text.replace(",", "."))
-    except InvalidOperation:
-        return None
-
-
-def covered_tokens(values: Iterable[Value]) -> set[int]:
-    """The tokens that the values take up."""
-    return {token for value in values for token in range(value.start, value.end)}
