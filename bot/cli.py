@@ -91,7 +91,9 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("text", metavar="TEXT")
     explain.set_defaults(run=_explain)
 
-    evaluate = commands.add_parser("evaluate", help="score the answers to files of questions")
+    evaluate = commands.add_parser(
+        "evaluate", parents=[one], help="score the answers to files of questions"
+    )
     evaluate.add_argument("files", metavar="FILE", nargs="+", type=Path)
     evaluate.add_argument("--curve", action="store_true", help="how sure to be before answering")
     evaluate.add_argument("--edits", action="store_true", help="how the answers hold under typos")
@@ -168,7 +170,7 @@ def _evaluate(parsed: argparse.Namespace) -> int:
     from bot.console.loading import load_engine
     from bot.settings import load_settings
 
-    settings = load_settings()
+    settings = load_settings(parsed.games)
     record = settings.data / "measured" / "accuracy.yaml" if parsed.record else None
     engine = load_engine(settings)
     return evaluate(engine, parsed.files, curves=parsed.curve, edits=parsed.edits, record=record)
