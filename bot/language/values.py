@@ -18,7 +18,12 @@ _EARLIEST, _LATEST = 1900, 2100
 _DAYS, _MONTHS = 31, 12
 _LEAP_YEAR = 2024
 
-_CLASS_PREFIXES = frozenset(["T", "F", "S", "SB", "SM", "J"])
+_CLASS_PREFIXES = frozenset(
+    {"T", "F", "S", "SB", "SM", "J", "B", "BC", "K", "KL", "VL", "SH", "PR", "PT", "PTS", "PTVI",
+     "H", "C", "WH", "SL", "SU", "LW", "MS", "WS", "XD", "MD", "GP", "R", "P"}
+)  # fmt: skip
+"""What class codes begin with, so that a code no result has is known for one."""
+
 _TO_LATIN = str.maketrans("тфсбмжкшлвнхрд", "tfsbmjkSlvnhrd")
 _CODE = re.compile(r"([^\W\d_]{1,4})[- ]?(\d{1,3})$")
 _RELAY = re.compile(r"(\d)[xх×](\d{2,4})")

@@ -76,6 +76,11 @@ def test_a_number_is_read_by_what_stands_around_it(
     assert query_of(engine, text, language) == query
 
 
+@pytest.mark.parametrize("code", ["T99", "SH9", "BC9", "K99", "PR9", "PTS9", "LW99", "WH9", "VL9"])
+def test_a_class_that_no_result_has_is_a_class_all_the_same(engine: Engine, code: str) -> None:
+    assert f"class={code}" in query_of(engine, f"who won gold in {code}", "en")
+
+
 def test_every_class_is_read_as_itself(engine: Engine) -> None:
     events = engine.store.facts.events.values()
     codes = {code for event in events for code in event.classes}
