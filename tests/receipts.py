@@ -16,7 +16,6 @@ from bot.facts.finding import Finding
 from bot.facts.model import Gender, Medal
 from bot.facts.query import Dim
 from bot.facts.rows import Row
-from bot.facts.scope import podium
 
 _NUMBER = re.compile(r"\d{1,3}(?:[\u00a0\u202f ,]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
@@ -135,12 +134,8 @@ def _strange_names(text: str, allowed: Allowed, names: Names) -> Iterator[str]:
 
 def _allow(finding: Finding, engine: Engine, language: str, allowed: Allowed) -> None:
     facts, speaker = engine.store.facts, engine.speakers[language]
-    grouped = tuple(row for group in finding.groups for row in group.rows)
-    for row in (*finding.rows, *finding.nearest, *finding.ours, *grouped):
+    for row in finding.results():
         _allow_row(row, engine, allowed)
-        # told along with a result, though not among the facts that the receipt shows
-        for other in podium(row, engine.store):
-            _allow_row(other, engine, allowed)
     for claim in (*finding.claims, *finding.disputed):
         allowed.texts.append(unescape(speaker.name(claim.text)))
         allowed.digits(claim.value)
@@ -220,12 +215,6 @@ def _allow_games(games: str, engine: Engine, language: str, allowed: Allowed) ->
     for venue in known.venues:
         allowed.texts.append(unescape(speaker.name(venue.names)))
         allowed.texts += [unescape(speaker.name(venue.landmark))] if venue.landmark else []
-    home = engine.store.standing(games, engine.store.facts.home)
-    if home:  # an overview of the Games tells it along
-        allowed.count(home.gold, home.silver, home.bronze, home.rank)
-    for claim in engine.store.facts.claims.values():
-        if claim.games == games and claim.kind.startswith("games-"):
-            allowed.texts.append(unescape(speaker.name(claim.text)))
 
 
 def _allow_query(finding: Finding, engine: Engine, language: str, allowed: Allowed) -> None:

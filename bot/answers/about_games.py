@@ -53,8 +53,8 @@ def _dates(games: Games, target: Dim, speaker: Speaker) -> str:
     return speaker.say(
         "duration",
         games=speaker.games(games.id),
-        **{"from": speaker.day(games.opened)},
-        to=speaker.day(games.closed, year=True),
+        **{"from": speaker.day(games.opened, year=speaker.year_first)},
+        to=speaker.day(games.closed, year=not speaker.year_first),
         days=Said(speaker.say("count-days", n=length)),
     )
 
@@ -82,14 +82,9 @@ def _venue(games: Games, sport: str, speaker: Speaker) -> str:
 
 def overview(finding: Finding, speaker: Speaker) -> Lines:
     """The Games in a few lines."""
-    store = speaker.store
-    named = finding.query.first(Dim.GAMES)
-    games = store.facts.games.get(named or "", store.facts.games[store.facts.current])
-    lines = [bold(_dates(games, Dim.DURATION, speaker))]
-    for kind in ("games-athletes", "games-sports", "games-events", "games-delegations"):
-        lines += [speaker.name(c.text) for c in store.claims(kind) if c.games == games.id][:1]
-    standing = store.standing(games.id, store.facts.home)
-    if standing:
-        text = f"{speaker.npc(standing.npc)}: {speaker.tally(standing)}"
-        lines.append(text + (f", {speaker.place(standing.rank)}" if standing.rank else ""))
+    lines = [bold(_dates(finding.games[0], Dim.DURATION, speaker))]
+    lines += [speaker.name(claim.text) for claim in finding.claims]
+    for line in finding.standings:
+        text = f"{speaker.npc(line.npc)}: {speaker.tally(line)}"
+        lines.append(text + (f", {speaker.place(line.rank)}" if line.rank else ""))
     return lines

@@ -11,7 +11,6 @@ from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding
 from bot.facts.query import Dim
 from bot.facts.rows import Row
-from bot.facts.scope import podium
 
 Lines = list[str]
 
@@ -155,13 +154,11 @@ def _opponent(finding: Finding, speaker: Speaker) -> Lines:
             lines.append(
                 speaker.say(key, who=speaker.who(row), opponent=opponent, stage=Said(stage))
             )
-    return lines or _ahead(finding.rows[0], speaker)
+    return lines or _ahead(finding.rows[0], finding.along, speaker)
 
 
-def _ahead(row: Row, speaker: Speaker) -> Lines:
+def _ahead(row: Row, ahead: tuple[Row, ...], speaker: Speaker) -> Lines:
     """Who stood higher in a contest of which no bouts are known."""
-    place = row.result.place or 999
-    ahead = [r for r in podium(row, speaker.store) if (r.result.place or 999) < place]
     what = Said(row_line(row, speaker))
     if not ahead:
         return [speaker.say("no-opponent", what=what)]

@@ -10,7 +10,6 @@ from bot.facts.finding import Finding, Group
 from bot.facts.model import Gender
 from bot.facts.query import Dim
 from bot.facts.rows import Row
-from bot.facts.scope import podium
 from bot.facts.selecting import medal_key
 
 Lines = list[str]
@@ -90,23 +89,15 @@ def _contests(finding: Finding, speaker: Speaker) -> Lines:
     else:
         several = len({row.result.npc for row in won}) > 1
         sports = len({row.event.sport for row in won}) > 1
-        lines += [row_line(row, speaker, sport=sports, country=several) for row in won]
+        games = len({row.event.games for row in won}) > 1
+        lines += [row_line(r, speaker, sport=sports, games=games, country=several) for r in won]
     shown = rest if len(rest) <= _ROWS else []
     if (len(rest) == 1 and rest[0].event.team) or shown:
         lines += [row_line(row, speaker, sport=False) for row in shown]
     elif rest:
         names = dict.fromkeys(speaker.who(row) for row in rest)
         lines.append(speaker.say("others", list=Said(", ".join(list(names)[:_OTHERS]))))
-    return lines + _podium(finding, speaker)
-
-
-def _podium(finding: Finding, speaker: Speaker) -> Lines:
-    """The other medallists, where the results are of one contest."""
-    if len({row.event.id for row in finding.rows}) != 1:
-        return []
-    there = set(finding.rows)
-    others = [row for row in podium(finding.rows[0], speaker.store) if row not in there]
-    return [row_line(row, speaker, sport=False) for row in others]
+    return lines + [row_line(row, speaker, sport=False) for row in finding.along]
 
 
 def _head(finding: Finding, won: list[Row], speaker: Speaker) -> str:
@@ -122,6 +113,9 @@ def _head(finding: Finding, won: list[Row], speaker: Speaker) -> str:
 
 
 def _team(finding: Finding, speaker: Speaker) -> Lines:
+    """How big a team was, and in which sports."""
+    if finding.standings:
+        return _team_by_tables(finding, speaker)
     athletes = {a for row in finding.rows for a in row.result.athletes}
     genders = [speaker.store.facts.athletes[a].gender for a in athletes]
     sports = dict.fromkeys(row.event.sport for row in finding.rows)
@@ -137,3 +131,20 @@ def _team(finding: Finding, speaker: Speaker) -> Lines:
         members = {a for r in finding.rows if r.event.sport == sport for a in r.result.athletes}
         by_sport.append(f"{speaker.sport(sport)} — {len(members)}")
     return [f"{bold(first)} · {scope(finding, speaker)}", split, ", ".join(by_sport)]
+
+
+def _team_by_tables(finding: Finding, speaker: Speaker) -> Lines:
+    """A team's medals, and its size and place where the Games are one."""
+    lines, said = finding.standings, scope(finding, speaker)
+    one = lines[0] if len(lines) == 1 else None
+    if one and one.athletes:
+        first = f"{bold(speaker.say('count-athletes', n=one.athletes))} · {said}"
+    else:
+        first = bold(said)
+    sums = {c: sum(getattr(s, c) for s in lines) for c in ("gold", "silver", "bronze")}
+    place = f", {speaker.place(one.rank)}" if one and one.rank else ""
+    return [
+        first,
+        speaker.say("tally", **sums) + place,
+        *rows(finding.rows, speaker, finding.query.offset),
+    ]

@@ -6,6 +6,7 @@ from bot.answers.lines import (
     MANY,
     Lines,
     bold,
+    headed,
     medal_count,
     none,
     row_line,
@@ -37,20 +38,13 @@ def extreme(finding: Finding, speaker: Speaker) -> Lines:
     count = medal_count(number, colours, speaker)
     key = "most-each" if len(names) > 1 else "most"
     first = speaker.say(key, who=Said(", ".join(names)), count=Said(count))
-    lines = [bold(first)]
+    lines = [headed(first, finding, speaker)]
     if len(finding.groups) == 1 and len(finding.groups[0].rows) <= _SHOWN:
         lines += rows(finding.groups[0].rows, speaker)
-    if finding.query.target is Dim.ATHLETE:
-        lines += _told_apart(finding, speaker)
+    lines += [speaker.name(claim.text) for claim in finding.claims]
     if finding.query.op is Op.LEAST and finding.query.target is Dim.SPORT:
         lines += _empty_sports(finding, speaker)
     return lines
-
-
-def _told_apart(finding: Finding, speaker: Speaker) -> Lines:
-    """What is said of careers, where several have as many."""
-    told = (claim for group in finding.groups for claim in speaker.store.claims_about(group.key))
-    return [speaker.name(claim.text) for claim in told if claim.kind == "first-double-champion"]
 
 
 def _empty_sports(finding: Finding, speaker: Speaker) -> Lines:
@@ -69,18 +63,15 @@ def best(finding: Finding, speaker: Speaker) -> Lines:
     if not finding.groups:
         return none(finding, speaker)
     names = [speaker.value(finding.query.target, g.key) for g in finding.groups]
-    lines = [bold(", ".join(names))]
     if finding.query.target is Dim.ATHLETE:
+        lines = [headed(", ".join(names), finding, speaker)]
         for group in finding.groups[:3]:
             lines += rows(group.rows[:_SHOWN], speaker)
-            lines += [
-                speaker.name(claim.text)
-                for claim in speaker.store.claims_about(group.key)
-                if claim.kind == "first-double-champion"
-            ]
+            told = (claim for claim in finding.claims if group.key in claim.athletes)
+            lines += [speaker.name(claim.text) for claim in told]
         return lines
     won = f"{tally(finding.groups[0].rows, speaker)} · {scope(finding, speaker)}"
-    return [*lines, won, *rows(finding.groups[0].rows[:5], speaker)]
+    return [bold(", ".join(names)), won, *rows(finding.groups[0].rows[:5], speaker)]
 
 
 def only(finding: Finding, speaker: Speaker) -> Lines:
@@ -88,7 +79,7 @@ def only(finding: Finding, speaker: Speaker) -> Lines:
     if not finding.groups:
         return none(finding, speaker)
     names = [speaker.value(finding.query.target, g.key) for g in finding.groups]
-    return [bold(", ".join(names)), *rows(finding.rows, speaker)]
+    return [headed(", ".join(names), finding, speaker), *rows(finding.rows, speaker)]
 
 
 def in_time(finding: Finding, speaker: Speaker) -> Lines:
@@ -98,7 +89,7 @@ def in_time(finding: Finding, speaker: Speaker) -> Lines:
     day, games = finding.rows[0].day, finding.rows[0].event.games
     current = games == speaker.store.facts.current
     first = speaker.day(day, year=not current) if day else speaker.games(games)
-    return [bold(first), *rows(finding.rows, speaker)]
+    return [headed(first, finding, speaker), *rows(finding.rows, speaker)]
 
 
 def career(finding: Finding, speaker: Speaker) -> Lines:
@@ -123,12 +114,8 @@ def by_age(finding: Finding, speaker: Speaker) -> Lines:
     for group in finding.groups:
         born = speaker.store.facts.athletes[group.key].born
         if born:
-            lines.append(
-                bold(
-                    speaker.say(
-                        "born-of", who=speaker.athlete(group.key), date=speaker.day(born, year=True)
-                    )
-                )
-            )
+            day = speaker.day(born, year=True)
+            first = speaker.say("born-of", who=speaker.athlete(group.key), date=day)
+            lines.append(headed(first, finding, speaker))
         lines += rows(group.rows[:3], speaker)
     return lines or none(finding, speaker)

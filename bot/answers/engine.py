@@ -121,9 +121,22 @@ class Engine:
             spoken = dialogue.chosen or language
             return self._reply(self._as_card(reading, name), spoken, dialogue, now)
         query = _COMMANDS.get(name)
+        if query is not None and argument.strip():
+            return self._narrowed(query, argument[:LONGEST_QUESTION], language, dialogue, now)
         if query is not None:
             return self._answer(query, language, dialogue, now)
         return self._page(name, language, dialogue)
+
+    def _narrowed(
+        self, query: Query, said: str, language: str, dialogue: Dialogue, now: float
+    ) -> Turn:
+        """A command with conditions after it: ``/gold tokyo``."""
+        reading = self.parser.read(said, Dialogue(), now=now, preferred=language)
+        conditions = reading.frame.filters(Dim.MEDAL)
+        if reading.unknown or not conditions:
+            lost = replace(reading, kind=Kind.LOST)
+            return self._reply(lost, dialogue.chosen or language, dialogue, now)
+        return self._answer(query.having(*conditions), language, dialogue, now)
 
     def press(self, data: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
         """Reply to a pressed button; unknown or outdated data get a kind word."""

@@ -33,6 +33,12 @@ def scope(finding: Finding, speaker: Speaker) -> str:
     return Said(speaker.scope(filters))
 
 
+def headed(first: str, finding: Finding, speaker: Speaker, *leave: Dim) -> str:
+    """A direct answer with what it is about: whose results, at which Games."""
+    said = speaker.scope(f for f in finding.query.filters if f.dim not in (Dim.MEDAL, *leave))
+    return f"{bold(first)} · {said}" if said else bold(first)
+
+
 def _implied(condition: Filter) -> bool:
     return condition.dim is Dim.MEDAL and condition.values == (ANY_MEDAL,)
 

@@ -133,7 +133,8 @@ def _several_colours(finding: Finding) -> bool:
 def _from_tables(finding: Finding, speaker: Speaker) -> Lines:
     lines = finding.standings
     if finding.query.target is Dim.GAMES:
-        return [", ".join(speaker.games(line.games) for line in lines)]
+        held = sorted(lines, key=lambda line: speaker.store.facts.games[line.games].year)
+        return [", ".join(speaker.games(line.games) for line in held)]
     if finding.query.target is Dim.MEDAL:
         sums = [sum(getattr(s, colour) for s in lines) for colour in ("gold", "silver", "bronze")]
         return [speaker.say("tally", gold=sums[0], silver=sums[1], bronze=sums[2])]

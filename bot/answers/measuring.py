@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.answers.lines import (
     Lines,
     bold,
+    headed,
     medal_count,
     rows,
     tally,
@@ -55,7 +56,7 @@ def compare(finding: Finding, speaker: Speaker) -> Lines:
     sizes = [(g, len(g.rows)) for g in finding.groups]
     most = max(size for _, size in sizes)
     ahead = [g for g, size in sizes if size == most]
-    lines = [bold(_verdict(finding, ahead, dim, speaker))]
+    lines = [headed(_verdict(finding, ahead, dim, speaker), finding, speaker, dim)]
     for group, size in sorted(sizes, key=lambda pair: -pair[1]):
         shown = [group.key] if dim is Dim.MEDAL else colours
         name = Said(speaker.value(dim, group.key))

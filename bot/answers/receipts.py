@@ -40,8 +40,7 @@ def receipt(finding: Finding, speaker: Speaker) -> list[str]:
     number, of = finding.number or 0, finding.of or 0
     lines = [bold(speaker.say("why-head"))]
     lines.append(speaker.say("why-operation", op=finding.query.op, n=number, of=of))
-    rows = dict.fromkeys((*finding.rows, *finding.nearest))
-    facts = [row_line(row, speaker, games=True) for row in rows]
+    facts = [row_line(row, speaker, games=True) for row in finding.results()]
     facts += [speaker.name(claim.text) for claim in (*finding.claims, *finding.disputed)]
     facts += [f"{speaker.npc(s.npc)}: {speaker.tally(s)}" for s in finding.standings]
     lines += facts[:_FACTS]

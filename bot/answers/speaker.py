@@ -15,7 +15,7 @@ from babel.lists import format_list
 from babel.numbers import format_percent
 
 from bot.answers.messages import Messages, Said
-from bot.facts.model import Event, Standing, Weight
+from bot.facts.model import Event, Season, Standing, Weight
 from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter
 from bot.facts.rows import Row, weight_of
 from bot.facts.store import Store
@@ -132,6 +132,11 @@ class Speaker:
             return format_date(day, "long", locale=self.locale)
         return format_skeleton("MMMMd", day, locale=self.locale)
 
+    @property
+    def year_first(self) -> bool:
+        """Whether a date begins with its year, so that of two dates the first has it."""
+        return str(self.locale.date_formats["long"].pattern).startswith("y")
+
     def list(self, items: Iterable[str], kind: Literal["standard", "or"] = "standard") -> str:
         """Items with commas and the last joined as the language does."""
         listed = list(items)
@@ -178,9 +183,21 @@ class Speaker:
         return Said(", ".join(p for p in parts if p))
 
     def _condition(self, condition: Filter) -> str:
+        if condition.dim is Dim.GAMES and len(condition.values) > 1:
+            return self._editions(condition.values)
         values = list(dict.fromkeys(self.value(condition.dim, v) for v in condition.values))
-        text = self.list([v for v in values if v], "or") if len(values) > 1 else values[0]
+        kind: Literal["standard", "or"] = "standard" if condition.dim is Dim.NPC else "or"
+        text = self.list([v for v in values if v], kind) if len(values) > 1 else values[0]
         return self.say("except", what=Said(text)) if condition.negated and text else text
+
+    def _editions(self, editions: tuple[str, ...]) -> str:
+        """Several Games by year, or all of a season in a word."""
+        known = self.store.facts.games
+        for season in Season:
+            if set(editions) == {games.id for games in known.values() if games.season is season}:
+                return self.say("games-of-season", season=season)
+        held = sorted(editions, key=lambda g: known[g].year if g in known else 0)
+        return self.list(self.games(games) for games in held)
 
     def value(self, dim: Dim, value: str) -> str:
         """A value of a dimension in words."""

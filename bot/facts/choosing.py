@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from bot.facts.comparing import top
 from bot.facts.finding import Finding, Group
+from bot.facts.model import Claim
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query
 from bot.facts.rows import Row, weight_of
 from bot.facts.selecting import covered, grouped, medal_key, nothing, select
@@ -29,7 +30,16 @@ def extreme(query: Query, store: Store) -> Finding:
     chosen = tuple(group for group in groups if len(group.rows) == size)
     ranks = tuple(sorted(groups, key=lambda g: -len(g.rows)))
     used = tuple(row for group in ranks for row in group.rows)
-    return Finding(query, rows=used, groups=chosen, number=size)
+    claims = _told_apart(chosen, query, store)
+    return Finding(query, rows=used, groups=chosen, number=size, claims=claims)
+
+
+def _told_apart(groups: tuple[Group, ...], query: Query, store: Store) -> tuple[Claim, ...]:
+    """What is said of the careers of athletes who won as much."""
+    if query.target is not Dim.ATHLETE:
+        return ()
+    told = (claim for group in groups for claim in store.claims_about(group.key))
+    return tuple(claim for claim in told if claim.kind == "first-double-champion")
 
 
 def _of_the_table(query: Query, store: Store) -> bool:
@@ -64,7 +74,12 @@ def best(query: Query, store: Store) -> Finding:
         return nothing(Finding(query), store)
     chosen = tuple(g for g in groups if medal_key(g) == medal_key(groups[0]))
     used = rows if len(rows) <= _USED else tuple(row for g in chosen for row in g.rows)
-    return Finding(query, rows=used, groups=chosen, number=len(chosen[0].rows))
+    claims = _told_apart(chosen[:_TOLD], query, store)
+    return Finding(query, rows=used, groups=chosen, number=len(chosen[0].rows), claims=claims)
+
+
+_TOLD = 3
+"""Of so many equals at most the results are told."""
 
 
 _USED = 60

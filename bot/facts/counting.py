@@ -7,7 +7,8 @@ from dataclasses import replace
 from bot.facts.finding import Finding
 from bot.facts.model import Standing
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Query
-from bot.facts.selecting import covered, grouped, nothing, select
+from bot.facts.rows import Row
+from bot.facts.selecting import covered, grouped, nothing, podium, select
 from bot.facts.store import Store
 
 _NEAR = 3
@@ -19,6 +20,8 @@ def listing(query: Query, store: Store) -> Finding:
     finding = Finding(query, rows=rows, groups=grouped(rows, query.target), number=len(rows))
     if rows and query.target is Dim.MARK and not any(row.result.mark for row in rows):
         return replace(finding, rows=(), groups=(), nearest=rows[:_NEAR], known=False)
+    if rows and query.target is Dim.OPPONENT and not any(row.result.bouts for row in rows):
+        finding = replace(finding, along=_ahead(rows[0], store))
     whole = covered(query, store) or (bool(query.values(Dim.MEDAL)) and not _everybody(query))
     if rows and whole:
         return finding
@@ -28,6 +31,15 @@ def listing(query: Query, store: Store) -> Finding:
     if size and not query.values(Dim.MEDAL):
         return replace(finding, number=size.number, standings=size.standings)
     return replace(finding, partial=True) if rows else nothing(finding, store)
+
+
+def _ahead(row: Row, store: Store) -> tuple[Row, ...]:
+    """Who stood higher in a contest of which no bouts are known."""
+    place = row.result.place or _LAST
+    return tuple(r for r in podium(row, store) if (r.result.place or _LAST) < place)
+
+
+_LAST = 999
 
 
 def _everybody(query: Query) -> bool:

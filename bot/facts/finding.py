@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -52,31 +53,30 @@ class Finding:
     disputed: tuple[Claim, ...] = ()
     ours: tuple[Row, ...] = ()
     """The home delegation's results in contests of which others' were asked."""
+    along: tuple[Row, ...] = ()
+    """Others' results told along: the rest of a podium, or who stood ahead."""
     beside: Finding | None = None
     """The same question put to everybody, where it was open and asks who is best."""
 
     def facts(self) -> Iterator[str]:
         """Identifiers of all facts used, each once, in the order of use: the receipt."""
-        seen: dict[str, None] = {}
+        used = [row.result.id for row in self.results()]
+        used += [claim.id for claim in (*self.claims, *self.disputed)]
+        used += [f"{line.games}/standings/{line.npc}" for line in self.standings]
+        used += [games.id for games in self.games]
+        used += self.beside.facts() if self.beside else ()
+        return iter(dict.fromkeys(used))
+
+    def results(self) -> tuple[Row, ...]:
+        """All results used, each once, in the order of use."""
         grouped = (row for group in self.groups for row in group.rows)
-        for row in (*self.rows, *self.nearest, *self.ours, *grouped):
-            seen.setdefault(row.result.id)
-        for claim in (*self.claims, *self.disputed):
-            seen.setdefault(claim.id)
-        for standing in self.standings:
-            seen.setdefault(f"{standing.games}/standings/{standing.npc}")
-        for games in self.games:
-            seen.setdefault(games.id)
-        return iter(seen)
+        return tuple(dict.fromkeys((*self.rows, *self.nearest, *self.ours, *self.along, *grouped)))
 
     def sources(self) -> tuple[str, ...]:
         """Identifiers of the sources of all facts used, the most used first."""
-        counted: dict[str, int] = {}
-        grouped = (row for group in self.groups for row in group.rows)
-        results = [row.result.sources for row in (*self.rows, *self.nearest, *self.ours, *grouped)]
-        claims = [claim.sources for claim in (*self.claims, *self.disputed)]
-        tables = [line.sources for line in self.standings] + [g.sources for g in self.games]
-        for sources in (*results, *claims, *tables):
-            for source in sources:
-                counted[source] = counted.get(source, 0) + 1
-        return tuple(sorted(counted, key=lambda s: -counted[s]))
+        used = [row.result.sources for row in self.results()]
+        used += [claim.sources for claim in (*self.claims, *self.disputed)]
+        used += [line.sources for line in self.standings] + [g.sources for g in self.games]
+        used += [self.beside.sources()] if self.beside else []
+        counted = Counter(source for sources in used for source in sources)
+        return tuple(source for source, _ in counted.most_common())

@@ -12,7 +12,6 @@ from dataclasses import replace
 from bot.facts.finding import Finding
 from bot.facts.model import Medal
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query, where
-from bot.facts.rows import Row
 from bot.facts.store import Store
 
 _OF_MEDALS = frozenset({Op.COUNT, Op.MOST, Op.LEAST, Op.FIRST, Op.LAST, Op.CAREER})
@@ -27,10 +26,12 @@ _FEW = 3
 
 def with_defaults(query: Query, store: Store) -> Query:
     """Fill in what a question leaves open: the Games, and whose results."""
-    filled = _resolved(query, store)
+    filled = _against_home(_resolved(query, store), store)
     named = filled.values(Dim.ATHLETE)
     if not filled.values(Dim.GAMES) and not filled.values(Dim.EVENT):
-        filled = filled.having(Filter(Dim.GAMES, (_games_of(filled, named, store),)))
+        elsewhere = _of_other_times(query.values(Dim.NPC), store) and not named
+        games = EVERY if elsewhere else _games_of(filled, named, store)
+        filled = filled.having(Filter(Dim.GAMES, (games,)))
         if EVERY in filled.values(Dim.GAMES) and query.target is Dim.MEDAL and named:
             filled = filled if filled.values(Dim.MEDAL) else _medals(filled)
     if is_open(filled):
@@ -40,6 +41,12 @@ def with_defaults(query: Query, store: Store) -> Query:
     return filled
 
 
+def _of_other_times(npcs: tuple[str, ...], store: Store) -> bool:
+    """Whether delegations are named that were at other Games than the current, as East Germany."""
+    here = EVERY in npcs or any(took_part(store.facts.current, npc, store) for npc in npcs)
+    return not here and bool(npcs) and bool(store.table.select((Filter(Dim.NPC, npcs),)))
+
+
 def _medals(query: Query) -> Query:
     return query.having(Filter(Dim.MEDAL, (ANY_MEDAL,)))
 
@@ -47,6 +54,15 @@ def _medals(query: Query) -> Query:
 def is_open(query: Query) -> bool:
     """Whether a question leaves open whose results it is about."""
     return not any(query.values(dim) for dim in (Dim.NPC, Dim.ATHLETE, Dim.EVENT))
+
+
+def _against_home(query: Query, store: Store) -> Query:
+    """A delegation compared with nobody is compared with the home delegation."""
+    npcs = query.values(Dim.NPC)
+    if query.op is not Op.COMPARE or query.target is not Dim.NPC or len(npcs) != 1:
+        return query
+    home = store.facts.home
+    return query if home in npcs else query.having(Filter(Dim.NPC, (home, *npcs)))
 
 
 def _resolved(query: Query, store: Store) -> Query:
@@ -145,9 +161,3 @@ def alongside(finding: Finding, store: Store) -> Finding:
     if not events or len(events) > _FEW or any(row.result.npc == home for row in finding.rows):
         return finding
     return replace(finding, ours=store.table.select(where(event=events, npc=home)))
-
-
-def podium(row: Row, store: Store) -> tuple[Row, ...]:
-    """The medallists of the contest that a result belongs to, best first."""
-    rows = store.table.select(where(event=row.event.id, medal=ANY_MEDAL))
-    return tuple(sorted(rows, key=lambda r: r.result.place or 0))

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from bot.facts.finding import Finding, Group
 from bot.facts.model import Medal
-from bot.facts.query import EVERY, NO_MEDAL, Dim, Filter, Query
+from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter, Query, where
 from bot.facts.rows import Row, group_values
 from bot.facts.store import Store
 
@@ -116,3 +116,9 @@ def relax(query: Query, store: Store) -> tuple[tuple[Filter, ...], tuple[Row, ..
 def _relax_order(condition: Filter) -> int:
     order = (Dim.PLACE, Dim.DAY, Dim.MEDAL, Dim.GENDER, Dim.WEIGHT, Dim.CLASS, Dim.DISTANCE)
     return order.index(condition.dim) if condition.dim in order else len(order)
+
+
+def podium(row: Row, store: Store) -> tuple[Row, ...]:
+    """The medallists of the contest that a result belongs to, best first."""
+    rows = store.table.select(where(event=row.event.id, medal=ANY_MEDAL))
+    return tuple(sorted(rows, key=lambda r: r.result.place or 0))

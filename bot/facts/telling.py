@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.facts.choosing import ranked_by_games
 from bot.facts.finding import Finding
 from bot.facts.model import Claim
 from bot.facts.query import EVERY, Dim, Filter, Query
-from bot.facts.selecting import covered, grouped, select
+from bot.facts.selecting import covered, grouped, podium, select
 from bot.facts.store import Store
 
 _ASIDE = frozenset({"dispute-weight"})
@@ -14,6 +16,8 @@ _ASIDE = frozenset({"dispute-weight"})
 
 def card(query: Query, store: Store) -> Finding:
     """All about an athlete, a sport, a class, a contest or a team."""
+    if query.target is Dim.GAMES:
+        return overview(query, store)
     athlete = query.first(Dim.ATHLETE)
     rows = select(query, store)
     claims: tuple[Claim, ...] = ()
@@ -22,7 +26,41 @@ def card(query: Query, store: Store) -> Finding:
         career = select(query.having(Filter(Dim.GAMES, (EVERY,))), store)
         rows = ranked_by_games(career, store, query.first(Dim.GAMES))
     known = bool(rows or claims) or covered(query, store)
-    return Finding(query, rows=rows, groups=grouped(rows, Dim.ATHLETE), claims=claims, known=known)
+    found = Finding(query, rows=rows, groups=grouped(rows, Dim.ATHLETE), claims=claims, known=known)
+    if query.target is Dim.NPC and not covered(query, store):
+        return _by_tables(found, store)
+    one = query.target is not Dim.CLASS and len({row.event.id for row in rows}) == 1
+    if athlete or not one:
+        return found
+    others = (row for row in podium(rows[0], store) if row not in rows)
+    return replace(found, along=tuple(others))
+
+
+def _by_tables(found: Finding, store: Store) -> Finding:
+    """A team of which only medals and lines of tables are known."""
+    games, npcs = found.query.values(Dim.GAMES), found.query.values(Dim.NPC)
+    editions = tuple(store.facts.games) if EVERY in games else games
+    lines = tuple(s for g in editions for n in npcs if (s := store.standing(g, n)))
+    won = tuple(row for row in found.rows if row.medal)
+    return replace(found, rows=won, groups=grouped(won, Dim.ATHLETE), standings=lines)
+
+
+def overview(query: Query, store: Store) -> Finding:
+    """The Games in a few facts: when, how big, and how the home delegation did."""
+    games = store.facts.games.get(query.first(Dim.GAMES) or "")
+    games = games or store.facts.games[store.facts.current]
+    said = (claim for kind in _SIZES for claim in _of_games(kind, games.id, store)[:1])
+    standing = store.standing(games.id, store.facts.home)
+    return Finding(
+        query, games=(games,), claims=tuple(said), standings=(standing,) if standing else ()
+    )
+
+
+_SIZES = ("games-athletes", "games-sports", "games-events", "games-delegations")
+
+
+def _of_games(kind: str, games: str, store: Store) -> list[Claim]:
+    return [claim for claim in store.claims(kind) if claim.games == games]
 
 
 def claim(query: Query, store: Store) -> Finding:

@@ -8,9 +8,11 @@ from dataclasses import replace
 from bot.facts.model import Facts, Games, Season
 from bot.facts.query import EVERY, Dim
 from bot.language.mentions import Mention
-from bot.language.tag import Tag
+from bot.language.tag import NEUTRAL, Tag
 
 _SEASONS = {"season.winter": Season.WINTER, "season.summer": Season.SUMMER}
+_ENDS = {"ord.first": min, "ord.last": max}
+_OF_SEASONS = {*_SEASONS, NEUTRAL, "kind.games"}
 _BESIDE = 3
 """So many words before that for the Games may stand what says which."""
 _BEFORE, _UNTIL = "time.before", "time.until"
@@ -27,6 +29,12 @@ def _intersected(mentions: list[Mention]) -> list[Mention]:
     common = tuple(v for v in narrow[0].values if all(v in m.values for m in narrow))
     kept = replace(narrow[0], values=common or narrow[0].values)
     return [kept if m is narrow[0] else m for m in mentions if m is narrow[0] or m not in sets]
+
+
+def _of_a_team(tags: Sequence[Tag]) -> bool:
+    """Whether the first Games of a delegation are spoken of."""
+    said = {concept for tag in tags for concept in tag.concepts}
+    return "ord.first" in said and any(concept.startswith("npc.") for concept in said)
 
 
 class Editions:
@@ -62,20 +70,26 @@ class Editions:
             if "quant.each" in beside:
                 every = self._of_season(season) if season else (EVERY,)
                 return [Mention(Dim.GAMES, every, tag.start, tag.end, every=True)]
-            ends = {"ord.first": min, "ord.last": max}
-            for concept, pick in ends.items():
-                asked = not any(
-                    c.startswith(("medal.", "act.win", "npc.")) for t in tags for c in t.concepts
-                )
-                if concept in beside and asked:
-                    held = [
-                        g for g in self._games.values() if g.season is (season or Season.SUMMER)
-                    ]
-                    if not held:
-                        return []
-                    chosen = pick(held, key=lambda games: games.year)
-                    return [Mention(Dim.GAMES, (chosen.id,), tag.start, tag.end)]
+            following = tags[number + 1].concepts if number + 1 < len(tags) else ()
+            # the first of a medal ("first Paralympic medal") or of a team is not of all Games
+            of_others = any(c.startswith("medal.") for c in following) or _of_a_team(tags)
+            found = None if of_others else self._at_the_end(season, tags[: number + 1])
+            if found:
+                return [found]
         return []
+
+    def _at_the_end(self, season: Season | None, tags: Sequence[Tag]) -> Mention | None:
+        """The first or the last Games held, of a season: said right before the word for them."""
+        games = tags[-1]
+        for tag in reversed(tags[-_BESIDE - 1 :]):
+            pick = next((_ENDS[c] for c in tag.concepts if c in _ENDS), None)
+            if pick:
+                held = [g for g in self._games.values() if g.season is (season or Season.SUMMER)]
+                chosen = pick(held, key=lambda edition: edition.year, default=None)
+                return Mention(Dim.GAMES, (chosen.id,), tag.start, games.end) if chosen else None
+            if tag is not games and not _OF_SEASONS.issuperset(tag.concepts):
+                return None
+        return None
 
     def _one(self, mention: Mention, season: Season | None, tags: Sequence[Tag]) -> Mention:
         values = tuple(self._definite(v, season) for v in mention.values)

@@ -126,8 +126,10 @@ def _compared_anew(turn: _Turn) -> Query | None:
     last, frame = turn.last, turn.frame
     values = last.values(last.target)
     new = frame.named(last.target)
-    if last.op is not Op.COMPARE or len(new) != 1 or len(values) < 2 or not _fragment(frame):
+    if last.op is not Op.COMPARE or len(new) != 1 or not values or not _fragment(frame):
         return None
+    if len(values) == 1:
+        values = (turn.facts.home,)
     both = Filter(last.target, (values[0], *new))
     rest = (f for f in frame.filters() if f.dim is not last.target)
     return replace(last.having(*rest, both), yes_no=False, more=None)

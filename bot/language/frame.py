@@ -109,9 +109,19 @@ def _refined(condition: Filter) -> Filter:
     return Filter(Dim.MEDAL, colours or (ANY_MEDAL,), condition.negated)
 
 
+def _in_games(tag: Tag, mentions: Sequence[Mention]) -> bool:
+    """Whether a word says which Games: "last" of "the last winter Games"."""
+    return any(m.dim is Dim.GAMES and m.start <= tag.start < tag.end < m.end for m in mentions)
+
+
 def make_frame(
     tags: Sequence[Tag], mentions: Sequence[Mention], values: Sequence[Value], text: str
 ) -> Frame:
     """Gather what was found in an utterance."""
-    concepts = frozenset(concept for tag in tags for concept in tag.concepts)
+    concepts = frozenset(
+        concept
+        for tag in tags
+        for concept in tag.concepts
+        if not (concept.startswith("ord.") and _in_games(tag, mentions))
+    )
     return Frame(tuple(tags), tuple(mentions), tuple(values), "?" in text, concepts)

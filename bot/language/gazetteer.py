@@ -8,7 +8,7 @@ from babel import Locale, UnknownLocaleError
 
 from bot.facts.model import Delegation, Facts, Games
 from bot.language.lexicon import Lexicon, Phrase, pattern
-from bot.language.normalize import tokenize
+from bot.language.normalize import flag, tokenize
 
 _VOWELS = "аәеиіоөуұүыэюяьй"
 
@@ -22,6 +22,9 @@ def gazetteer(facts: Facts, lexicons: Mapping[str, Lexicon]) -> Iterator[Phrase]
     for language, lexicon in lexicons.items():
         named = {concept for phrase in lexicon.phrases for concept in phrase.concepts}
         for delegation in facts.delegations.values():
+            if delegation.iso and delegation.npc != facts.home:
+                sign = pattern(flag(delegation.iso), language)
+                yield Phrase(language, (sign,), (f"npc.{delegation.npc}",))
             if delegation.npc != facts.home and f"npc.{delegation.npc}" not in named:
                 yield from _country(delegation, language)
         for games in facts.games.values():

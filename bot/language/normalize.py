@@ -45,8 +45,11 @@ _TOKEN = re.compile(
     rf"|(?:[tfsjbk]|sb|sm|sh|kl|vl|bc|lw)[- ]\d{{1,2}}(?![\d:.,])(?!{_LETTERS})"  # T 54, SB-13
     rf"|{_LETTERS}{{1,4}}-?\d{{1,4}}(?![\d:.,]\d)(?!{_LETTERS})"  # J2, SB13, top10
     rf"|{_LETTERS}+(?:['’ʼ`]{_LETTERS}+)*"
-    r"|[🥇🥈🥉🏅🏆🇰🇿+%=×#]"
+    r"|[\U0001f1e6-\U0001f1ff]{2}"  # a flag: two regional indicators
+    r"|[🥇🥈🥉🏅🏆+%=×#]"
 )
+_FLAG_LETTER = 0x1F1E6 - ord("A")
+
 
 _CYRILLIC = str.maketrans(
     {
@@ -88,6 +91,16 @@ def _plain(char: str) -> str:
     return " " if category in ("Cc", "Zs", "Zl", "Zp") else char
 
 
+def flag(iso: str) -> str:
+    """The emoji of a country's flag by its two-letter code."""
+    return "".join(chr(_FLAG_LETTER + ord(letter)) for letter in iso.upper())
+
+
+def is_flag(word: str) -> bool:
+    """Whether a word is the emoji of a flag."""
+    return len(word) == 2 and all(_FLAG_LETTER < ord(c) < _FLAG_LETTER + 128 for c in word)
+
+
 def script_of(word: str) -> str:
     """The alphabet of a word; words with digits are ``digit``."""
     if any(c.isdigit() for c in word):
@@ -118,6 +131,8 @@ def repair(word: str) -> str:
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """The spelling in which alphabets and romanizations fall together."""
+    if is_flag(word):
+        return word  # its letters would be those of a word
     word = word.replace("’", "'").replace("ʼ", "'").replace("`", "'").replace("'", "")
     cyrillic = script_of(word) == "cyrillic"
     folded = word.translate(_CYRILLIC) if cyrillic else _latin_skeleton(word)

@@ -44,6 +44,10 @@ age-years = { $n ->
    *[other] { $n } years old
  }
 games-all = all Games
+games-of-season = { $season ->
+    [winter] all winter Games
+   *[summer] all summer Games
+ }
 except = except { $what }
 without-medal = without a medal
 any-medal = medals

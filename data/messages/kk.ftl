@@ -35,6 +35,10 @@ yes = Иә
 no = Жоқ
 age-years = { $n } жас
 games-all = барлық Ойындар
+games-of-season = { $season ->
+    [winter] барлық қысқы Ойындар
+   *[summer] барлық жазғы Ойындар
+ }
 except = мыналардан басқа: { $what }
 without-medal = медальсыз
 any-medal = медальдар

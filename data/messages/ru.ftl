@@ -40,6 +40,10 @@ age-years = { $n ->
    *[other] { $n } лет
  }
 games-all = все Игры
+games-of-season = { $season ->
+    [winter] все зимние Игры
+   *[summer] все летние Игры
+ }
 except = кроме: { $what }
 without-medal = без медали
 any-medal = медали

@@ -116,6 +116,10 @@ def in_time(frame: Frame) -> Query | None:
         kind = "first-gold" if "gold" in frame.colours else "first-medal-ever"
         where = tuple(f for f in frame.filters() if f.dim is Dim.GAMES)
         return Query(Op.CLAIM, filters=where, claim=kind, yes_no=True)
+    ours = frame.has("npc.home") and not (frame.named(Dim.GAMES) or frame.contests)
+    ours = ours and not frame.has("ord.second") and frame.number is None
+    if ours and frame.has("ord.first") and frame.colours == ("gold",):
+        return Query(Op.CLAIM, claim="first-gold")  # "our first champion" is of all time
     op = Op.FIRST if frame.has("ord.first") else Op.LAST
     sought = Dim.DAY if frame.has("ask.when") else target(frame, Dim.ATHLETE)
     return Query(op, sought, won(frame))

@@ -98,6 +98,8 @@ def exists(frame: Frame) -> Query | None:
     stated = stated or (frame.medal_said and frame.has("act.win") and frame.subjects)
     if not (asked or stated) or (frame.has("ask.tell") and not frame.colours):
         return None
+    if frame.has("ask.how") and not frame.medal_said:
+        return None  # "how did China do" wants no yes
     acts = frame.has("act.win", "act.compete", "act.lose") or bool(_stated_place(frame))
     if not (contest(frame) or frame.medal_said or acts):
         return None

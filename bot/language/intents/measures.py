@@ -33,6 +33,8 @@ def compare(frame: Frame) -> Query | None:
     if not frame.has(*_MARKS) and not above:
         return None
     dim = next((d for d in _DIMS if len(concrete(frame, d)) > 1), None)
+    if dim is None and frame.has("ask.compare") and len(concrete(frame, Dim.NPC)) == 1:
+        dim = Dim.NPC  # "compare with China": us, that is
     if dim is None or (dim not in (Dim.ATHLETE, Dim.GAMES) and frame.named(Dim.ATHLETE)):
         return None  # "is she a judoka or a swimmer" compares no sports
     if dim is Dim.MEDAL and not frame.has(*(m for m in _MARKS if m != "cmp.or")):
