@@ -7,7 +7,7 @@ from bot.answers.lines import MANY, bold, row_line, rows, scope, tally
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding, Group
-from bot.facts.model import Gender
+from bot.facts.model import Gender, Medal
 from bot.facts.query import Dim
 from bot.facts.rows import Row
 from bot.facts.selecting import medal_key
@@ -82,7 +82,7 @@ def _contests(finding: Finding, speaker: Speaker) -> Lines:
         return [bold(speaker.say("none-found", scope=Said(scope(finding, speaker))))]
     won = [row for row in finding.rows if row.medal]
     rest = [row for row in finding.rows if not row.medal]
-    lines = [_head(finding, won, speaker)]
+    lines = [_head(finding, _tallied(finding, won), speaker)]
     if len(won) > MANY:
         lines += rows(won, speaker, finding.query.offset)
         rest = []
@@ -100,14 +100,24 @@ def _contests(finding: Finding, speaker: Speaker) -> Lines:
     return lines + [row_line(row, speaker, sport=False) for row in finding.along]
 
 
-def _head(finding: Finding, won: list[Row], speaker: Speaker) -> str:
-    gold, silver, bronze = medal_key(Group("", tuple(won)))
-    if len(won) > 1:
-        count = speaker.say("count-medals", n=len(won), colour="any")
+def _tallied(finding: Finding, won: list[Row]) -> tuple[int, int, int]:
+    """Gold, silver and bronze: by the tables where not all medallists are known."""
+    if not finding.standings:
+        return medal_key(Group("", tuple(won)))
+    gold, silver, bronze = (
+        sum(getattr(line, medal) for line in finding.standings) for medal in Medal
+    )
+    return gold, silver, bronze
+
+
+def _head(finding: Finding, won: tuple[int, int, int], speaker: Speaker) -> str:
+    gold, silver, bronze = won
+    if sum(won) > 1:
+        count = speaker.say("count-medals", n=sum(won), colour="any")
         tally = speaker.say("tally", gold=gold, silver=silver, bronze=bronze)
         text = speaker.say("total-tally", total=Said(count), tally=Said(tally))
         return f"{bold(text)} · {scope(finding, speaker)}"
-    if not won:
+    if not sum(won):
         return bold(speaker.say("nothing", scope=Said(scope(finding, speaker))))
     return bold(scope(finding, speaker))
 
@@ -141,10 +151,10 @@ def _team_by_tables(finding: Finding, speaker: Speaker) -> Lines:
         first = f"{bold(speaker.say('count-athletes', n=one.athletes))} · {said}"
     else:
         first = bold(said)
-    sums = {c: sum(getattr(s, c) for s in lines) for c in ("gold", "silver", "bronze")}
+    gold, silver, bronze = _tallied(finding, [])
     place = f", {speaker.place(one.rank)}" if one and one.rank else ""
     return [
         first,
-        speaker.say("tally", **sums) + place,
+        speaker.say("tally", gold=gold, silver=silver, bronze=bronze) + place,
         *rows(finding.rows, speaker, finding.query.offset),
     ]

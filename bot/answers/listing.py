@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.answers.lines import (
     Lines,
@@ -26,9 +27,10 @@ def listed(finding: Finding, speaker: Speaker) -> Lines:
     """What there is that meets the conditions."""
     query = finding.query
     if finding.standings:
-        size = counted(finding.number or 0, query, speaker)
-        first = f"{bold(size)} · {scope(finding, speaker)}"
-        return [first, *rows(finding.rows, speaker), speaker.say("partial")]
+        of = replace(query, target=Dim.MEDAL) if query.values(Dim.MEDAL) else query
+        rest = speaker.scope(f for f in query.filters if f.dim is not Dim.MEDAL)
+        first = f"{bold(counted(finding.number or 0, of, speaker))} · {rest}"
+        return [first, *rows(finding.rows, speaker, query.offset)]
     if not finding.rows:
         return none(finding, speaker)
     if query.target in (Dim.SPORT, Dim.DAY, Dim.GENDER, Dim.CLASS, Dim.WEIGHT):

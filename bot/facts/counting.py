@@ -22,15 +22,20 @@ def listing(query: Query, store: Store) -> Finding:
         return replace(finding, rows=(), groups=(), nearest=rows[:_NEAR], known=False)
     if rows and query.target is Dim.OPPONENT and not any(row.result.bouts for row in rows):
         finding = replace(finding, along=_ahead(rows[0], store))
-    whole = covered(query, store) or (bool(query.values(Dim.MEDAL)) and not _everybody(query))
-    if rows and whole:
-        return finding
     if rows and covered(query, store):
         return finding
-    size = from_standing(query, store) if query.target is Dim.ATHLETE else None
-    if size and not query.values(Dim.MEDAL):
-        return replace(finding, number=size.number, standings=size.standings)
+    size = by_table(query, store)
+    if size and (rows or not query.values(Dim.MEDAL)):
+        return replace(finding, number=size.number, standings=size.standings, partial=True)
     return replace(finding, partial=True) if rows else nothing(finding, store)
+
+
+def by_table(query: Query, store: Store) -> Finding | None:
+    """How many athletes, or medals where those are asked for, there are by the medal tables."""
+    what = Dim.MEDAL if query.values(Dim.MEDAL) else query.target
+    if query.target not in (Dim.ATHLETE, Dim.MEDAL) or EVERY in query.values(Dim.NPC):
+        return None
+    return from_standing(replace(query, target=what), store)
 
 
 def _ahead(row: Row, store: Store) -> tuple[Row, ...]:
@@ -40,10 +45,6 @@ def _ahead(row: Row, store: Store) -> tuple[Row, ...]:
 
 
 _LAST = 999
-
-
-def _everybody(query: Query) -> bool:
-    return EVERY in query.values(Dim.NPC)
 
 
 def count(query: Query, store: Store) -> Finding:

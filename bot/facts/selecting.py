@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from bot.facts.finding import Finding, Group
-from bot.facts.model import Medal
+from bot.facts.model import Games, Medal
 from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter, Query, where
 from bot.facts.rows import Row, group_values
 from bot.facts.store import Store
@@ -73,8 +73,18 @@ def nothing(finding: Finding, store: Store) -> Finding:
     winners = _winners_instead(finding.query, store)
     nearest = (*few, *winners) if winners else nearest
     return replace(
-        finding, known=covered(finding.query, store), relaxed=relaxed, nearest=nearest, number=0
+        finding,
+        known=covered(finding.query, store),
+        relaxed=relaxed,
+        nearest=nearest,
+        number=0,
+        games=told_by(finding.query, store),
     )
+
+
+def told_by(query: Query, store: Store) -> tuple[Games, ...]:
+    """The Games asked about: they tell that none is none, as they say whose results are known."""
+    return tuple(store.facts.games[g] for g in query.values(Dim.GAMES) if g in store.facts.games)
 
 
 _CONTESTS = 2

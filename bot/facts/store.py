@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
@@ -14,6 +14,7 @@ from bot.facts.model import (
     Classification,
     Event,
     Facts,
+    Medal,
     Result,
     Standing,
     Venue,
@@ -125,9 +126,20 @@ class Store:
         edition = self.facts.games.get(games)
         if edition is None:
             return ()
-        # Whoever has every result has every medal.
-        only = edition.medals_known if medals else ()
+        # Whoever has every result has every medal, and so has whose medals are as in the table.
+        only = (*edition.medals_known, *self._as_in_tables.get(games, ())) if medals else ()
         return tuple(dict.fromkeys((*edition.entries_known, *only)))
+
+    @cached_property
+    def _as_in_tables(self) -> _Index[str, str]:
+        """By Games the NPC codes with as many medals of each colour here as in the table."""
+        agreeing = [line for line in self.facts.standings if self._complete(line)]
+        found = _index(agreeing, lambda line: (line.games,))
+        return {games: tuple(line.npc for line in lines) for games, lines in found.items()}
+
+    def _complete(self, line: Standing) -> bool:
+        held = Counter(result.medal for result in self.team_results(line.games, line.npc))
+        return all(held[medal] == getattr(line, medal) for medal in Medal)
 
     # --- tables ---
 

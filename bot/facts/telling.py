@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.facts.choosing import ranked_by_games
+from bot.facts.counting import by_table
 from bot.facts.finding import Finding
 from bot.facts.model import Claim
 from bot.facts.query import EVERY, Dim, Filter, Query
-from bot.facts.selecting import covered, grouped, podium, select
+from bot.facts.selecting import covered, grouped, podium, select, told_by
 from bot.facts.store import Store
 
 _ASIDE = frozenset({"dispute-weight"})
@@ -27,8 +28,14 @@ def card(query: Query, store: Store) -> Finding:
         rows = ranked_by_games(career, store, query.first(Dim.GAMES))
     known = bool(rows or claims) or covered(query, store)
     found = Finding(query, rows=rows, groups=grouped(rows, Dim.ATHLETE), claims=claims, known=known)
-    if query.target is Dim.NPC and not covered(query, store):
+    if not (rows or claims):
+        found = replace(found, games=told_by(query, store))
+    whole = athlete or covered(query, store)
+    if query.target is Dim.NPC and not whole:
         return _by_tables(found, store)
+    if query.target is not Dim.CLASS and rows and not whole:
+        table = by_table(query, store)
+        found = replace(found, partial=True, standings=table.standings if table else ())
     one = query.target is not Dim.CLASS and len({row.event.id for row in rows}) == 1
     if athlete or not one:
         return found

@@ -26,7 +26,21 @@ class Running:
         assert process.stderr
         self._stdout = process.stdout
         # Read all the time, else a talkative process would wait for its reader.
-        self._errors = asyncio.create_task(process.stderr.read())
+        self._written, self._heard = b"", asyncio.Event()
+        self._errors = asyncio.create_task(self._read(process.stderr))
+
+    async def _read(self, stream: asyncio.StreamReader) -> bytes:
+        while piece := await stream.read(4096):
+            self._written += piece
+            self._heard.set()
+        return self._written
+
+    async def said(self, text: str, seconds: float = 30) -> None:
+        """Wait until the process has written this to its errors."""
+        async with asyncio.timeout(seconds):
+            while text.encode() not in self._written:
+                self._heard.clear()
+                await self._heard.wait()
 
     async def exchange(self, line: str, seconds: float = 10) -> str:
         """Write a line and read the one that comes back."""
