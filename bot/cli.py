@@ -166,11 +166,12 @@ def _explain(parsed: argparse.Namespace) -> int:
 
 
 def _evaluate(parsed: argparse.Namespace) -> int:
+    from bot.answers.accuracy import place
     from bot.answers.evaluating import evaluate
     from bot.console.loading import load_engine
     from bot.settings import load_settings
 
     settings = load_settings(parsed.games)
-    record = settings.data / "measured" / "accuracy.yaml" if parsed.record else None
+    record = place(settings.data) if parsed.record else None
     engine = load_engine(settings)
     return evaluate(engine, parsed.files, curves=parsed.curve, edits=parsed.edits, record=record)

@@ -22,7 +22,6 @@ _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|#\d+);)")
 _EMOJI = re.compile(r"[\U0001F000-\U0001FAFF☀-➿]\ufe0f?")
 _DRAWN = re.compile(r"[─-╿▀-▟■-◿→-⇿|_*`~]|-{2,}|={2,}|\.{4,}")
 _ODDLY_POINTED = re.compile(r" [,.;:)]|\( |,,|, ?\.|:\s*$|—\s*$|^[,:;—·]|· *$|\(\)")
-_PLACEHOLDER = re.compile(r"\bNone\b(?!:| of)|[{}$*�]|\bTrue\b|\bFalse\b|Decimal")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’.-][A-Za-zÀ-ɏ]+)*")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]+")
 
@@ -82,9 +81,7 @@ def _reading(reply: Reply) -> Iterator[str]:
         said = line.replace("\u00a0", " ").replace("\u202f", " ")
         if "  " in said or said != said.strip():
             yield f"spaces in {line!r}"
-        if re.search(
-            r" [,.;:)]|\( |,,|, ?\.|:\s*$|—\s*$|^[,:;—·]|· *$|\(\)", said
-        ) and not _ends_open(said):
+        if _ODDLY_POINTED.search(said) and not _ends_open(said):
             yield f"punctuation in {line!r}"
         if _DRAWN.search(line) and not re.search(r"/\w+", line):
             yield f"drawn characters in {line!r}"

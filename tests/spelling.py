@@ -5,18 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping
 
-from bot.language.normalize import _QWERTY, _RUSSIAN
+from bot.answers.robustness import PLAIN_KAZAKH, ROMANIZED
+from bot.language.normalize import TO_QWERTY, TO_RUSSIAN
 
-_KAZAKH = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "агкноуухиАГКНОУУХИ")
-_LATIN: Mapping[str, str] = {
-    "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "e",
-    "ж": "zh", "з": "z", "и": "i", "й": "y", "к": "k", "қ": "q", "л": "l", "м": "m", "н": "n",
-    "ң": "n", "о": "o", "ө": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ұ": "u",
-    "ү": "u", "ф": "f", "х": "kh", "һ": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
-    "ъ": "", "ы": "y", "і": "i", "ь": "", "э": "e", "ю": "yu", "я": "ya",
-}  # fmt: skip
-_TO_CYRILLIC = dict(zip(_RUSSIAN, _QWERTY, strict=True))
-_TO_LATIN_KEYS = dict(zip(_QWERTY, _RUSSIAN, strict=True))
 _MEDALS = {
     "en": (("gold", "🥇"), ("silver", "🥈"), ("bronze", "🥉")),
     "ru": (("золото", "🥇"), ("серебро", "🥈"), ("бронзу", "🥉"), ("бронза", "🥉")),
@@ -31,14 +22,14 @@ _NEIGHBOURS = {
 
 def without_kazakh_letters(text: str, language: str) -> str | None:
     """As typed on a Russian keyboard."""
-    return text.translate(_KAZAKH) if language == "kk" else None
+    return text.translate(PLAIN_KAZAKH) if language == "kk" else None
 
 
 def in_latin(text: str, language: str) -> str | None:
     """As typed on an English keyboard by somebody who means Cyrillic."""
     if language == "en":
         return None
-    return "".join(_LATIN.get(char, char) for char in text.lower())
+    return "".join(ROMANIZED.get(char, char) for char in text.lower())
 
 
 def in_wrong_layout(text: str, language: str) -> str | None:
@@ -46,8 +37,7 @@ def in_wrong_layout(text: str, language: str) -> str | None:
     both = any("a" <= char <= "z" for char in text.lower()) and language == "ru"
     if language == "kk" or both:
         return None
-    keys = _TO_CYRILLIC if language == "ru" else _TO_LATIN_KEYS
-    return "".join(keys.get(char, char) for char in text)
+    return text.translate(TO_QWERTY if language == "ru" else TO_RUSSIAN)
 
 
 def in_capitals(text: str, language: str) -> str | None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bot.answers.lines import bold
+from bot.answers.lines import Lines, bold
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding
 from bot.facts.model import Games
 from bot.facts.query import Dim
-
-Lines = list[str]
 
 
 def about_games(finding: Finding, speaker: Speaker) -> Lines:

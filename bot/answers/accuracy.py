@@ -56,6 +56,11 @@ def write(accuracy: Accuracy, path: Path) -> None:
     path.write_text(_NOTE + text, "utf-8")
 
 
+def place(data: Path) -> Path:
+    """Where among the data the figures are written down."""
+    return data / "measured" / "accuracy.yaml"
+
+
 def read(path: Path) -> Accuracy | None:
     """The figures written down; ``None`` where there are none."""
     if not path.exists():

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from bot.answers.lines import bold, none, row_line
+from bot.answers.lines import Lines, bold, none, row_line
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding
 from bot.facts.query import Dim
 from bot.facts.rows import Row
-
-Lines = list[str]
 
 
 def value(finding: Finding, speaker: Speaker) -> Lines:
@@ -64,7 +62,7 @@ def _classes(finding: Finding, speaker: Speaker) -> Lines:
     ]
 
 
-def _medal(finding: Finding, speaker: Speaker) -> Lines:
+def _results(finding: Finding, speaker: Speaker) -> Lines:
     return [row_line(row, speaker) for row in finding.rows]
 
 
@@ -93,10 +91,6 @@ def _sport(finding: Finding, speaker: Speaker) -> Lines:
         )
         for row in finding.rows
     ]
-
-
-def _event(finding: Finding, speaker: Speaker) -> Lines:
-    return [row_line(row, speaker) for row in finding.rows]
 
 
 def _born(finding: Finding, speaker: Speaker) -> Lines:
@@ -195,11 +189,11 @@ def _country(finding: Finding, speaker: Speaker) -> Lines:
 _READERS: Mapping[Dim, Callable[[Finding, Speaker], Lines]] = {
     Dim.WEIGHT: _weight,
     Dim.CLASS: _classes,
-    Dim.MEDAL: _medal,
-    Dim.PLACE: _medal,
+    Dim.MEDAL: _results,
+    Dim.PLACE: _results,
     Dim.MARK: _mark,
     Dim.SPORT: _sport,
-    Dim.EVENT: _event,
+    Dim.EVENT: _results,
     Dim.BORN: _born,
     Dim.AGE: _age,
     Dim.DAY: _day,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.about_games import overview
-from bot.answers.lines import MANY, bold, row_line, rows, scope, tally
+from bot.answers.lines import MANY, Lines, bold, row_line, rows, scope, tally
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding, Group
@@ -12,7 +12,6 @@ from bot.facts.query import Dim
 from bot.facts.rows import Row
 from bot.facts.selecting import medal_key
 
-Lines = list[str]
 _ROWS = 6
 _OTHERS = 30
 """So many others at most are named in a row."""
@@ -91,10 +90,9 @@ def _contests(finding: Finding, speaker: Speaker) -> Lines:
         sports = len({row.event.sport for row in won}) > 1
         games = len({row.event.games for row in won}) > 1
         lines += [row_line(r, speaker, sport=sports, games=games, country=several) for r in won]
-    shown = rest if len(rest) <= _ROWS else []
-    if (len(rest) == 1 and rest[0].event.team) or shown:
-        lines += [row_line(row, speaker, sport=False) for row in shown]
-    elif rest:
+    if len(rest) <= _ROWS:
+        lines += [row_line(row, speaker, sport=False) for row in rest]
+    else:
         names = dict.fromkeys(speaker.who(row) for row in rest)
         lines.append(speaker.say("others", list=Said(", ".join(list(names)[:_OTHERS]))))
     return lines + [row_line(row, speaker, sport=False) for row in finding.along]

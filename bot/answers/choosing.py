@@ -18,7 +18,7 @@ from bot.answers.measuring import top
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding
-from bot.facts.query import ANY_MEDAL, Dim, Op
+from bot.facts.query import Dim, Op
 
 _SHOWN = 8
 """Of more results than this only the number is told."""
@@ -34,7 +34,7 @@ def extreme(finding: Finding, speaker: Speaker) -> Lines:
         return [bold(line) for line in rows(finding.rows, speaker)]
     number = finding.number or 0
     names = [speaker.value(finding.query.target, g.key) for g in finding.groups]
-    colours = [v for v in finding.query.values(Dim.MEDAL) if v != ANY_MEDAL]
+    colours = finding.query.colours
     count = medal_count(number, colours, speaker)
     key = "most-each" if len(names) > 1 else "most"
     first = speaker.say(key, who=Said(", ".join(names)), count=Said(count))
@@ -96,7 +96,7 @@ def career(finding: Finding, speaker: Speaker) -> Lines:
     """All medals of a life, with what is said of them."""
     if not finding.rows:
         return none(finding, speaker)
-    colours = [v for v in finding.query.values(Dim.MEDAL) if v != ANY_MEDAL]
+    colours = finding.query.colours
     who = Said(speaker.list(speaker.athlete(a) for a in finding.query.values(Dim.ATHLETE)))
     count = Said(medal_count(len(finding.rows), colours, speaker))
     first = speaker.say("career", who=who, count=count)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from bot.facts.query import Dim, Filter, Op, Query, ordered
@@ -12,6 +13,7 @@ LIMIT = 64
 
 _DIMS = {dim: chr(ord("A") + number) for number, dim in enumerate(Dim)}
 _OPS = {op: chr(ord("a") + number) for number, op in enumerate(Op)}
+_MORE = {True: ">", False: "<"}
 _DIM_OF = {letter: dim for dim, letter in _DIMS.items()}
 _OP_OF = {letter: op for op, letter in _OPS.items()}
 
@@ -23,6 +25,7 @@ def encode(action: str, query: Query) -> str | None:
     parts += [f"~{query.claim}"] if query.claim else []
     parts += [f"#{query.number}"] if query.number is not None else []
     parts += ["?"] if query.yes_no else []
+    parts += [_MORE[query.more]] if query.more is not None else []
     parts += [f"@{query.offset}"] if query.offset else []
     parts += [f"^{query.limit}"] if query.limit else []
     data = f"{VERSION}{action}:" + ";".join(parts)
@@ -36,11 +39,13 @@ def decode(data: str) -> Query | None:
         return None
     query = Query(_OP_OF[first[0]], _DIM_OF[first[1]])
     filters: list[Filter] = []
-    claim, number, yes_no = None, None, False
+    claim, number, yes_no, more = None, None, False, None
     sizes = {"@": 0, "^": 0}
     for part in rest:
         if part == "?":
             yes_no = True
+        elif part in _MORE.values():
+            more = part == _MORE[True]
         elif part[:1] in sizes and part[1:].isdigit():
             sizes[part[0]] = int(part[1:])
         elif part[:1] == "~":
@@ -56,13 +61,13 @@ def decode(data: str) -> Query | None:
             filters.append(Filter(_DIM_OF[part[0]], values, negated))
         else:
             return None
-    return Query(
-        op=query.op,
-        target=query.target,
+    return replace(
+        query,
         filters=ordered(filters),
         claim=claim,
         number=number,
         yes_no=yes_no,
+        more=more,
         offset=sizes["@"],
         limit=sizes["^"] or None,
     )

@@ -18,7 +18,7 @@ from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.answers.stating import claim, number
 from bot.facts.finding import Finding
-from bot.facts.query import ANY_MEDAL, Dim, Op
+from bot.facts.query import Dim, Op
 
 
 def compose(finding: Finding, speaker: Speaker) -> Lines:
@@ -40,7 +40,7 @@ def _beyond(finding: Finding, speaker: Speaker) -> Lines:
     elif finding.beside and finding.beside.query.values(Dim.ATHLETE):
         everything = finding.beside
         who = Said(speaker.athlete(everything.query.values(Dim.ATHLETE)[0]))
-        colours = [v for v in everything.query.values(Dim.MEDAL) if v != ANY_MEDAL]
+        colours = everything.query.colours
         said = Said(medal_count(len(everything.rows), colours, speaker))
         lines.append(speaker.say("career", who=who, count=said))
     elif finding.beside:

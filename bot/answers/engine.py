@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.answers import suggestions
-from bot.answers.accuracy import Accuracy, read
+from bot.answers.accuracy import Accuracy, place, read
 from bot.answers.codec import VERSION, decode
 from bot.answers.compose import compose
-from bot.answers.lines import bold, scope
+from bot.answers.lines import bold
 from bot.answers.messages import Messages, Said, load_messages
 from bot.answers.pages import EXAMPLES, Pages, example_buttons, examples, plain
 from bot.answers.receipts import cited, receipt, source_line
@@ -92,7 +92,7 @@ class Engine:
             Names,
             lambda: index_names(facts),
         )
-        accuracy = read(data / "measured" / "accuracy.yaml")
+        accuracy = read(place(data))
         return cls(facts, lexicons, load_messages(data / "messages"), names, accuracy)
 
     # --- the four ways in ---
@@ -135,7 +135,7 @@ class Engine:
         conditions = reading.frame.filters(Dim.MEDAL)
         if reading.unknown or not conditions:
             lost = replace(reading, kind=Kind.LOST)
-            return self._reply(lost, dialogue.chosen or language, dialogue, now)
+            return self._reply(lost, language, dialogue, now)
         return self._answer(query.having(*conditions), language, dialogue, now)
 
     def press(self, data: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
@@ -219,12 +219,10 @@ class Engine:
     ) -> Turn:
         speaker = self.speakers[language]
         finding = run(query, self.store)
-        lines = [line for line in compose(finding, speaker) if line]
-        known = finding.known
+        lines, known = compose(finding, speaker), finding.known
         if why:
-            lines, known = [speaker.say("unknown-why"), *lines], not _corrects(query, finding)
             known = _corrects(query, finding)
-            lines = lines[1:] if known else lines
+            lines = lines if known else [speaker.say("unknown-why"), *lines]
         if finding.known:
             lines.append(source_line(finding, speaker))
         reply = Reply(
@@ -254,15 +252,12 @@ class Engine:
         return self._plain(f"talk-{topic}", speaker.language, dialogue, known=True)
 
     def _topic(self, reading: Reading, speaker: Speaker, dialogue: Dialogue) -> Turn:
-        """Not known, in one sentence, with the nearest thing that is."""
-        lines = [bold(speaker.say("unknown-topic", topic=reading.topic or "general"))]
-        buttons = example_buttons(speaker)
+        """Not known, in one sentence; the athlete asked about is a tap away."""
+        html = bold(speaker.say("unknown-topic", topic=reading.topic or "general"))
         athletes = reading.frame.named(Dim.ATHLETE)
-        if len(athletes) == 1:
-            nearest = Query(Op.CARD, Dim.ATHLETE, where(athlete=athletes[0]))
-            buttons = suggestions.athletes(athletes, speaker)
-            lines.append(scope(Finding(nearest), speaker))
-        return Turn(Reply("\n".join(lines[:1]), False, speaker.language, buttons), dialogue)
+        one = len(athletes) == 1
+        buttons = suggestions.athletes(athletes, speaker) if one else example_buttons(speaker)
+        return Turn(Reply(html, False, speaker.language, buttons), dialogue)
 
     def _choice(self, reading: Reading, speaker: Speaker, dialogue: Dialogue) -> Turn:
         html = bold(speaker.say("which-one"))

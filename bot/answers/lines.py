@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
@@ -112,7 +112,7 @@ def _by_sport(rows: list[Row], speaker: Speaker) -> Lines:
     ]
 
 
-def medal_count(number: int, colours: list[str], speaker: Speaker) -> str:
+def medal_count(number: int, colours: Sequence[str], speaker: Speaker) -> str:
     """So many medals, of a colour where only one is asked for."""
     return speaker.say("count-medals", n=number, colour=colours[0] if len(colours) == 1 else "any")
 
@@ -130,7 +130,7 @@ _COUNTED = {
 def counted(number: int, query: Query, speaker: Speaker) -> str:
     """So many of what is counted."""
     if query.target is Dim.MEDAL:
-        return medal_count(number, [v for v in query.values(Dim.MEDAL) if v != ANY_MEDAL], speaker)
+        return medal_count(number, query.colours, speaker)
     gender = query.values(Dim.GENDER)
     if query.target is Dim.ATHLETE and len(gender) == 1 and gender[0] != Gender.MIXED:
         return speaker.say(f"count-{gender[0]}", n=number)

@@ -20,7 +20,7 @@ from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding, Group
 from bot.facts.model import Gender
-from bot.facts.query import ANY_MEDAL, NO_MEDAL, Dim, Query
+from bot.facts.query import NO_MEDAL, Dim, Query
 
 
 def listed(finding: Finding, speaker: Speaker) -> Lines:
@@ -64,9 +64,8 @@ def _heading(finding: Finding, speaker: Speaker) -> str:
     wanted = finding.query.values(Dim.MEDAL)
     text = scope(finding, speaker)
     if wanted and NO_MEDAL not in wanted:
-        colours = [v for v in wanted if v != ANY_MEDAL]
         rest = speaker.scope(f for f in finding.query.filters if f.dim is not Dim.MEDAL)
-        count = medal_count(len(finding.rows), colours, speaker)
+        count = medal_count(len(finding.rows), finding.query.colours, speaker)
         return f"{count} · {rest}"
     return text
 

@@ -16,7 +16,7 @@ from bot.answers.speaker import Speaker
 from bot.facts.comparing import compared
 from bot.facts.finding import Finding, Group
 from bot.facts.model import Medal, Standing
-from bot.facts.query import ANY_MEDAL, EVERY, Dim, Op
+from bot.facts.query import Dim, Op
 
 
 def share(finding: Finding, speaker: Speaker) -> Lines:
@@ -24,7 +24,7 @@ def share(finding: Finding, speaker: Speaker) -> Lines:
     part, whole = finding.number or 0, finding.of or 0
     if not whole:
         return unknown(finding, speaker)
-    colours = [v for v in finding.query.values(Dim.MEDAL) if v != ANY_MEDAL]
+    colours = finding.query.colours
     first = speaker.say(
         "share",
         percent=speaker.percent(part, whole),
@@ -43,16 +43,12 @@ def compare(finding: Finding, speaker: Speaker) -> Lines:
     """Who has more, or the better medal."""
     dim = compared(finding.query)
     if finding.standings:
-        return _compare_standings(finding.standings, speaker)
+        return _compare_standings(finding, speaker)
     if dim is Dim.ATHLETE:
         return _compare_athletes(finding, speaker)
     if dim is None:
         return unknown(finding, speaker)
-    colours = (
-        [v for v in finding.query.values(Dim.MEDAL) if v != ANY_MEDAL]
-        if dim is not Dim.MEDAL
-        else []
-    )
+    colours = finding.query.colours if dim is not Dim.MEDAL else []
     sizes = [(g, len(g.rows)) for g in finding.groups]
     most = max(size for _, size in sizes)
     ahead = [g for g, size in sizes if size == most]
@@ -90,9 +86,11 @@ def _verdict(finding: Finding, ahead: list[Group], dim: Dim, speaker: Speaker) -
     return f"{speaker.say('yes' if first_ahead is query.more else 'no')}. {text}"
 
 
-def _compare_standings(standings: tuple[Standing, ...], speaker: Speaker) -> Lines:
+def _compare_standings(finding: Finding, speaker: Speaker) -> Lines:
+    standings = finding.standings
     ranked = sorted(standings, key=lambda s: (-s.total, s.npc))
-    lines = [bold(speaker.say("compare-more", who=speaker.npc(ranked[0].npc)))]
+    first = speaker.say("compare-more", who=speaker.npc(ranked[0].npc))
+    lines = [headed(first, finding, speaker, Dim.NPC)]
     for standing in ranked:
         total = medal_count(standing.total, [], speaker)
         text = speaker.say("total-tally", total=Said(total), tally=Said(speaker.tally(standing)))
@@ -161,8 +159,7 @@ def top(finding: Finding, speaker: Speaker) -> Lines:
         return _teams(standings, speaker)
     if len(standings) == 1:
         line = standings[0]
-        games = [speaker.games(line.games)] if line.games != EVERY else [speaker.games(EVERY)]
-        return [bold(speaker.npc(line.npc)), f"{speaker.tally(line)} · {games[0]}"]
+        return [bold(speaker.npc(line.npc)), f"{speaker.tally(line)} · {speaker.games(line.games)}"]
     return [bold(speaker.games(standings[0].games)), *_table(finding, speaker)]
 
 

@@ -24,8 +24,8 @@ MOST = 3
 """So many edits in one question at most."""
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
-_PLAIN = str.maketrans("әіңғүұқөһӘІҢҒҮҰҚӨҺ", "аингуукохАИНГУУКОХ")
-_ROMAN = {
+PLAIN_KAZAKH = str.maketrans("әіңғүұқөһӘІҢҒҮҰҚӨҺ", "аингуукохАИНГУУКОХ")
+ROMANIZED = {
     "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "e",
     "ж": "zh", "з": "z", "и": "i", "й": "y", "к": "k", "қ": "q", "л": "l", "м": "m", "н": "n",
     "ң": "n", "о": "o", "ө": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ұ": "u",
@@ -91,12 +91,12 @@ def case(word: str, random: Random) -> str:
 
 def plain(word: str, random: Random) -> str:  # noqa: ARG001 - as the others
     """The nine Kazakh letters as the Russian ones that people type for them."""
-    return word.translate(_PLAIN)
+    return word.translate(PLAIN_KAZAKH)
 
 
 def romanize(word: str, random: Random) -> str:  # noqa: ARG001 - as the others
     """A Cyrillic word in Latin letters."""
-    return "".join(_ROMAN.get(letter.lower(), letter) for letter in word)
+    return "".join(ROMANIZED.get(letter.lower(), letter) for letter in word)
 
 
 EDITS: Mapping[str, Edit] = {

@@ -152,12 +152,7 @@ class Speaker:
         mark = row.result.mark
         if mark is None:
             return ""
-        text = mark.text if mark.unit == "s" else self.decimal(mark.text)
-        return self.say(f"mark-{mark.unit}", mark=text)
-
-    def decimal(self, text: str) -> str:
-        """A number as results print it: with a point in every language."""
-        return text
+        return self.say(f"mark-{mark.unit}", mark=mark.text)
 
     def achieved(self, row: Row, *, emoji: bool = True) -> str:
         """The medal, or the place, or why there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from html import unescape
 
 from bot.answers.codec import encode
 from bot.answers.lines import pages
@@ -58,16 +59,12 @@ def _whose(asked: Query, speaker: Speaker) -> Button | None:
 
 def _athlete(athlete: str, speaker: Speaker) -> Button | None:
     data = encode("q", Query(Op.CARD, Dim.ATHLETE, where(athlete=athlete)))
-    return Button(_plain(speaker.athlete(athlete)), data) if data else None
+    return Button(unescape(speaker.athlete(athlete)), data) if data else None
 
 
 def _sport(sport: str, speaker: Speaker) -> Button | None:
     data = encode("q", Query(Op.CARD, Dim.SPORT, where(sport=sport)))
-    return Button(_plain(speaker.sport_title(sport)), data) if data else None
-
-
-def _plain(html: str) -> str:
-    return html.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return Button(unescape(speaker.sport_title(sport)), data) if data else None
 
 
 def athletes(ids: Iterable[str], speaker: Speaker) -> Rows:
@@ -82,7 +79,7 @@ def choices(options: Iterable[Query], speaker: Speaker) -> Rows:
         data = encode("q", option)
         who = option.values(Dim.ATHLETE)
         if data and who:
-            found.append((Button(_plain(speaker.athlete(who[-1])), data),))
+            found.append((Button(unescape(speaker.athlete(who[-1])), data),))
     return tuple(found[:8])
 
 

@@ -44,11 +44,10 @@ def _told_apart(groups: tuple[Group, ...], query: Query, store: Store) -> tuple[
 
 def _of_the_table(query: Query, store: Store) -> bool:
     """Whether the medal table must tell: countries where single results are not all known."""
-    only = all(f.dim in (Dim.GAMES, Dim.NPC, Dim.MEDAL) and not f.negated for f in query.filters)
     return (
         query.target is Dim.NPC
         and query.op is not Op.LEAST
-        and only
+        and query.of_tables
         and (not covered(query, store))
     )
 

@@ -11,17 +11,10 @@ from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query
 from bot.facts.selecting import covered, select
 from bot.facts.store import Store
 
-_COMPARED = (
-    Dim.ATHLETE, Dim.NPC, Dim.SPORT, Dim.DISCIPLINE, Dim.MEDAL, Dim.GENDER, Dim.GAMES,
-)  # fmt: skip
-
 
 def compared(query: Query) -> Dim | None:
-    """The dimension on which a comparison is made: the one with several values."""
-    for dim in _COMPARED:
-        if len(query.values(dim)) > 1:
-            return dim
-    return None
+    """The dimension on which a comparison is made, if it has several values."""
+    return query.target if len(query.values(query.target)) > 1 else None
 
 
 def compare(query: Query, store: Store) -> Finding:
@@ -43,17 +36,17 @@ def compare(query: Query, store: Store) -> Finding:
 
 
 def _compare_standings(query: Query, store: Store) -> Finding:
-    pairs = [(g, n) for g in query.values(Dim.GAMES) for n in query.values(Dim.NPC)]
-    found = tuple(s for g, n in pairs if (s := store.standing(g, n)))
-    return Finding(query, standings=found, known=len(found) == len(pairs) > 0)
+    games, npcs = query.values(Dim.GAMES), query.values(Dim.NPC)
+    if EVERY in games:
+        found = tuple(line for line in _together(store, games) if line.npc in npcs)
+        return Finding(query, standings=found, known=len(found) == len(npcs) > 0)
+    found = store.standings(games, npcs)
+    return Finding(query, standings=found, known=len(found) == len(games) * len(npcs) > 0)
 
 
 def rank(query: Query, store: Store) -> Finding:
     """The places of delegations in the tables of the Games, or how many stand above."""
-    games = query.values(Dim.GAMES)
-    editions = tuple(store.facts.games) if EVERY in games else games
-    pairs = [(g, n) for g in editions for n in query.values(Dim.NPC)]
-    found = tuple(s for g, n in pairs if (s := store.standing(g, n)))
+    found = store.standings(query.values(Dim.GAMES), query.values(Dim.NPC))
     placed = tuple(s for s in found if s.rank)
     if not placed:
         # A delegation that won nothing has no place, and that is known.
@@ -106,9 +99,8 @@ def _ordered(table: tuple[Standing, ...], query: Query) -> tuple[Standing, ...]:
 
 def _together(store: Store, wanted: tuple[str, ...]) -> tuple[Standing, ...]:
     """The tables of several Games added up, as one table without places."""
-    editions = tuple(store.facts.games) if EVERY in wanted else wanted
     sums: dict[str, list[Standing]] = defaultdict(list)
-    for games in editions:
+    for games in store.editions(wanted):
         for line in store.medal_table(games):
             sums[line.npc].append(line)
     return tuple(

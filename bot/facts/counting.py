@@ -87,12 +87,10 @@ def from_standing(query: Query, store: Store) -> Finding | None:
     allowed = {Dim.GAMES, Dim.NPC, Dim.MEDAL if query.target is Dim.MEDAL else Dim.GENDER}
     if any(f.dim not in allowed or f.negated for f in query.filters):
         return None
-    games = query.values(Dim.GAMES)
-    editions = tuple(store.facts.games) if EVERY in games else games
-    npcs = query.values(Dim.NPC)
-    lines = tuple(s for g in editions for n in npcs if (s := store.standing(g, n)))
+    games, npcs = query.values(Dim.GAMES), query.values(Dim.NPC)
+    lines = store.standings(games, npcs)
     if EVERY in npcs:
-        lines = tuple(s for g in editions for s in store.medal_table(g))
+        lines = tuple(s for g in store.editions(games) for s in store.medal_table(g))
     if query.target is Dim.MEDAL:
         if not lines:
             return None

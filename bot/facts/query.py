@@ -121,6 +121,16 @@ class Query:
         values = self.values(dim)
         return values[0] if values else None
 
+    @property
+    def colours(self) -> tuple[str, ...]:
+        """What is asked of medals beyond there being one."""
+        return tuple(value for value in self.values(Dim.MEDAL) if value != ANY_MEDAL)
+
+    @property
+    def of_tables(self) -> bool:
+        """Whether nothing but Games, delegations and medals is asked about, as tables have it."""
+        return all(f.dim in _OF_TABLES and not f.negated for f in self.filters)
+
     def without(self, *dims: Dim) -> Query:
         """The question with every condition on these dimensions dropped."""
         return replace(self, filters=tuple(f for f in self.filters if f.dim not in dims))
@@ -132,6 +142,7 @@ class Query:
         return replace(self, filters=ordered((*kept, *filters)))
 
 
+_OF_TABLES = (Dim.GAMES, Dim.NPC, Dim.MEDAL)
 _ORDER = {dim: number for number, dim in enumerate(Dim)}
 
 

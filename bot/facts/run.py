@@ -28,26 +28,24 @@ def run(query: Query, store: Store) -> Finding:
             finding = alongside(found, store)
     elif EVERY in full.values(Dim.NPC) or full.values(Dim.EVENT):
         finding = alongside(finding, store)
-    finding = replace(finding, beside=_beside(query, full, finding, store) or _career(full, store))
-    return replace(finding, disputed=disputes(finding, store))
+    beside = _beside(query, full, finding, store) or _career(full, finding, store)
+    return replace(finding, beside=beside, disputed=disputes(finding, store))
 
 
-def _career(full: Query, store: Store) -> Finding | None:
+def _career(full: Query, finding: Finding, store: Store) -> Finding | None:
     """All medals of an athlete of whom those of one Games are asked, where there are more."""
     one = full.op is Op.COUNT and len(full.values(Dim.ATHLETE)) == 1
     if not one or EVERY in full.values(Dim.GAMES) or full.number is not None:
         return None
     everywhere = career(full, store)
-    here = count(full, store).number or 0
-    return everywhere if len(everywhere.rows) > here else None
+    return everywhere if len(everywhere.rows) > (finding.number or 0) else None
 
 
 def _medalless(full: Query, finding: Finding) -> bool:
     """Whether medals of whole Games were asked for at which one's own delegation won none."""
-    general = all(f.dim in (Dim.GAMES, Dim.NPC, Dim.MEDAL) and not f.negated for f in full.filters)
     listed = full.op in (Op.LIST, Op.BEST, Op.MOST) and not full.yes_no
     one = len(full.values(Dim.GAMES)) == 1 and EVERY not in full.values(Dim.GAMES)
-    return listed and general and one and not finding.rows
+    return listed and full.of_tables and one and not finding.rows
 
 
 _SUPERLATIVES = frozenset({Op.BEST, Op.MOST})

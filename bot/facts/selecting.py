@@ -59,7 +59,7 @@ def covered(query: Query, store: Store) -> bool:
     only_medals = (bool(medals) and NO_MEDAL not in medals) or query.target is Dim.EVENT
     wanted = set(query.values(Dim.NPC))
     games = query.values(Dim.GAMES)
-    for held in store.facts.games if EVERY in games else games:
+    for held in store.editions(games):
         known = store.coverage(held, medals=only_medals)
         if EVERY not in known and (EVERY in wanted or not wanted <= set(known)):
             return False

@@ -19,6 +19,7 @@ from bot.facts.model import (
     Standing,
     Venue,
 )
+from bot.facts.query import EVERY
 from bot.facts.rows import Table
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -146,6 +147,15 @@ class Store:
     def standing(self, games: str, npc: str) -> Standing | None:
         """A delegation's line in the medal table of a Games, with the size of its team."""
         return self._standings.get((games, npc))
+
+    def editions(self, games: tuple[str, ...]) -> tuple[str, ...]:
+        """The Games of a condition, one by one: all of them for ``*``."""
+        return tuple(self.facts.games) if EVERY in games else games
+
+    def standings(self, games: tuple[str, ...], npcs: tuple[str, ...]) -> tuple[Standing, ...]:
+        """The lines of delegations in the tables of Games."""
+        pairs = ((g, n) for g in self.editions(games) for n in npcs)
+        return tuple(line for g, n in pairs if (line := self.standing(g, n)))
 
     def medal_table(self, games: str) -> tuple[Standing, ...]:
         """The lines with medals, by rank; those that have medals but no rank come last."""

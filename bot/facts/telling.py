@@ -26,11 +26,11 @@ def card(query: Query, store: Store) -> Finding:
         claims = tuple(c for c in store.claims_about(athlete) if c.kind not in _ASIDE)
         career = select(query.having(Filter(Dim.GAMES, (EVERY,))), store)
         rows = ranked_by_games(career, store, query.first(Dim.GAMES))
-    known = bool(rows or claims) or covered(query, store)
+    whole = covered(query, store)
+    known = bool(rows or claims) or whole
     found = Finding(query, rows=rows, groups=grouped(rows, Dim.ATHLETE), claims=claims, known=known)
     if not (rows or claims):
         found = replace(found, games=told_by(query, store))
-    whole = athlete or covered(query, store)
     if query.target is Dim.NPC and not whole:
         return _by_tables(found, store)
     if query.target is not Dim.CLASS and rows and not whole:
@@ -45,9 +45,7 @@ def card(query: Query, store: Store) -> Finding:
 
 def _by_tables(found: Finding, store: Store) -> Finding:
     """A team of which only medals and lines of tables are known."""
-    games, npcs = found.query.values(Dim.GAMES), found.query.values(Dim.NPC)
-    editions = tuple(store.facts.games) if EVERY in games else games
-    lines = tuple(s for g in editions for n in npcs if (s := store.standing(g, n)))
+    lines = store.standings(found.query.values(Dim.GAMES), found.query.values(Dim.NPC))
     won = tuple(row for row in found.rows if row.medal)
     return replace(found, rows=won, groups=grouped(won, Dim.ATHLETE), standings=lines)
 
@@ -119,8 +117,7 @@ def _said(claim: Claim, dim: Dim, store: Store) -> tuple[str, ...]:
 
 def games(query: Query, store: Store) -> Finding:
     """The Games named."""
-    wanted = query.values(Dim.GAMES)
-    editions = tuple(store.facts.games) if EVERY in wanted else wanted
+    editions = store.editions(query.values(Dim.GAMES))
     found = tuple(store.facts.games[g] for g in editions if g in store.facts.games)
     return Finding(query, games=found, known=bool(found))
 

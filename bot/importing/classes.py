@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from typing import Final
 
 _GRADE: Final = re.compile(r"\b(?:Grade|Gr) ?\.? ?(I{1,3}|IV|V)([ab]?)(?:-(I{1,3}|IV|V))?(?!\w)")
@@ -14,7 +15,6 @@ _ROMAN: Final = ("I", "II", "III", "IV", "V")
 _ROMAN_CLASS: Final = re.compile(r"\b(I{1,3}|IV|V)(?: ([AB]))?(?:-(I{1,3}|IV|V)(?: ([AB]))?)?\b")
 _TOKEN: Final = re.compile(r"([A-Z]{0,4}?)(\d+)((?:[A-Z](?!\d))?)(?![a-z])|\b([A-Z]{1,5})\b")
 _RANGE: Final = re.compile(r"\s*[->]\s*")
-_AND: Final = re.compile(r"\s*[/,+&]\s*|\s+and\s+|")
 _NO_CLASS: Final = frozenset({"AND", "I", "TT"})
 _WIDEST: Final = 15
 """No range of classes is wider; one that seems so is something else."""
@@ -48,8 +48,12 @@ def class_codes(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _take(pattern: re.Pattern[str], text: str, found: list[str], read: object) -> str:
-    assert callable(read)  # noqa: S101
+def _take(
+    pattern: re.Pattern[str],
+    text: str,
+    found: list[str],
+    read: Callable[[re.Match[str]], Iterable[str]],
+) -> str:
     for match in pattern.finditer(text):
         found.extend(read(match))
     return pattern.sub(" ", text)

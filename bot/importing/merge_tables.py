@@ -25,7 +25,7 @@ def merge_tables(
     documents = []
     for games, table in tables.items():
         document = _open(folder, games, table[0].source)
-        _merge(document, games, table, report, () if take else memory.earlier)
+        _merge(document, games, table, report, () if take else memory.earlier, take=take)
         memory.keep(line.mark for line in table)
         documents.append(document)
     return documents
@@ -48,6 +48,8 @@ def _merge(
     table: list[Line],
     report: Report,
     brought: Collection[str],
+    *,
+    take: bool,
 ) -> None:
     there = document.top.get("standings")
     known = (
@@ -62,7 +64,7 @@ def _merge(
         wanted.setdefault(line.npc, {}).update(line.numbers)
     for npc, numbers in wanted.items():
         if npc in known:
-            _compare(document, games, known[npc], numbers, report)
+            _complete(document, games, known[npc], numbers, report, take=take)
         else:
             full = {"gold": 0, "silver": 0, "bronze": 0, **numbers}
             pairs: list[tuple[str, Scalar]] = [
@@ -73,12 +75,32 @@ def _merge(
             report.added["lines of medal tables"] += 1
 
 
-def _compare(
-    document: Document, games: str, entry: Entry, numbers: dict[str, int], report: Report
+def _complete(
+    document: Document,
+    games: str,
+    entry: Entry,
+    numbers: dict[str, int],
+    report: Report,
+    *,
+    take: bool,
 ) -> None:
-    for key in _KEYS:
-        if key in numbers and key in entry and entry[key] != numbers[key]:
-            report.differences.append(
-                f"{games} ({document.path.name}:{entry.line}): {key} of {entry['npc']} is"
-                f" {entry[key]}, not {numbers[key]}"
-            )
+    """Fill in the numbers that a line lacks; of those that differ the file keeps its own."""
+    where = f"{games} ({document.path.name}:{entry.line})"
+    gaps = {key: numbers[key] for key in _KEYS if key in numbers and key not in entry}
+    other = {key: numbers[key] for key in _KEYS if key in numbers and key in entry}
+    other = {key: number for key, number in other.items() if entry[key] != number}
+    simple = set(entry) <= {"npc", *_KEYS} and document.lines[entry.line - 1].endswith("}")
+    for key, number in other.items():
+        said = f"{where}: {key} of {entry['npc']} is {entry[key]}, not {number}"
+        (report.taken if take and simple else report.differences).append(said)
+    if not simple:
+        lacking = (f"{where}: {entry['npc']} lacks {key}, {n}" for key, n in gaps.items())
+        report.differences.extend(lacking)
+        return
+    filled = gaps | (other if take else {})
+    if filled:
+        now = {**entry, **filled}
+        pairs: list[tuple[str, Scalar]] = [("npc", str(entry["npc"]))]
+        pairs += [(key, int(str(now[key]))) for key in _KEYS if key in now]
+        document.replace(entry.line - 1, 1, item(pairs, "  "))
+        report.added["numbers in medal tables"] += len(gaps)

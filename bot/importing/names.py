@@ -152,3 +152,8 @@ def is_full(official: str) -> bool:
     """Whether a name has a given name that is written out."""
     _, given = split_official(official)
     return any(len(re.sub(r"[^\w]", "", token)) > 1 and "." not in token for token in given.split())
+
+
+def year_of(games: str) -> int:
+    """The year that ends the identifier of Games."""
+    return int(games.rpartition("-")[2])

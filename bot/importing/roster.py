@@ -13,7 +13,7 @@ from datetime import date
 from typing import Final
 
 from bot.facts.model import Delegation, Facts
-from bot.importing.names import is_full, key, slug, spoken
+from bot.importing.names import is_full, key, slug, spoken, year_of
 from bot.importing.table import Person
 
 _GAP: Final = 12
@@ -139,12 +139,12 @@ class Roster:
 def _plausible(one: Known, games: str, sport: str, *, full: bool) -> bool:
     if not full or not one.full:
         return _same_games(one, games, sport, named=full or one.full)
-    year = _year(games)
+    year = year_of(games)
     if one.born and not _YOUNGEST <= year - one.born.year <= _OLDEST:
         return False
     if not one.seen:
         return True
-    years = [_year(g) for g in one.seen]
+    years = [year_of(g) for g in one.seen]
     if max(*years, year) - min(*years, year) > _SPAN:
         return False
     same = any(sport in sports for sports in one.seen.values())
@@ -162,11 +162,7 @@ def _same_games(one: Known, games: str, sport: str, *, named: bool) -> bool:
 
 
 def _gap(one: Known, games: str) -> int:
-    return min((abs(_year(g) - _year(games)) for g in one.seen), default=0)
-
-
-def _year(games: str) -> int:
-    return int(games.rpartition("-")[2])
+    return min((abs(year_of(g) - year_of(games)) for g in one.seen), default=0)
 
 
 def roster_of(facts: Facts) -> Roster:

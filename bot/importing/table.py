@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.importing.events import EventFacts, Words, read_event
 from bot.importing.memory import mark_of
+from bot.importing.names import year_of
 from bot.importing.packed import team_names, winners
 from bot.importing.recipe import Recipe
 from bot.importing.report import Report
@@ -221,7 +222,7 @@ def _packed(table: _Table, rows: _Rows) -> Iterator[Entry]:
         seen.add(key)
         if event is None:
             continue
-        sure = int(games.rpartition("-")[2]) >= _SURE_SINCE
+        sure = year_of(games) >= _SURE_SINCE
         size = event.legs or _SIZES.get(event.discipline or "")
         for winner in winners(cell, teams, sure=sure, size=size):
             gender = event.gender if event.gender != "mixed" else None

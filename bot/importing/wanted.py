@@ -12,7 +12,7 @@ from bot.facts.model import Facts
 from bot.facts.yaml_lines import Entry
 from bot.importing.events import EventFacts
 from bot.importing.memory import Memory
-from bot.importing.names import slug
+from bot.importing.names import slug, year_of
 from bot.importing.report import Report
 from bot.importing.roster import Known, Roster
 from bot.importing.table import Entry as Row
@@ -40,7 +40,7 @@ class Wanted:
 
 @dataclass(slots=True)
 class EventRows:
-    """The rows of one event, and what the file has of it."""
+    """The rows of one event."""
 
     event: EventFacts
     rows: list[Row] = field(default_factory=list)
@@ -72,7 +72,7 @@ def grouped(rows: Iterable[Row]) -> dict[tuple[str, str], dict[str, EventRows]]:
     """Games and sport to identifier of the event to its rows; medals before mere entries."""
     found: dict[tuple[str, str], dict[str, EventRows]] = defaultdict(dict)
     names: dict[tuple[str, str], str] = {}
-    for row in sorted(rows, key=lambda row: (-_year(row.games), row.medal is None)):
+    for row in sorted(rows, key=lambda row: (-year_of(row.games), row.medal is None)):
         events = found[row.games, row.event.sport]
         local = row.event.local
         taken = events.get(local)
@@ -140,7 +140,3 @@ def athletes_of(result: Entry) -> tuple[str, ...]:
     if isinstance(team, list):
         return tuple(map(str, team))
     return (str(result["athlete"]),) if result.get("athlete") else ()
-
-
-def _year(games: str) -> int:
-    return int(games.rpartition("-")[2])

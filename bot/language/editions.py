@@ -57,7 +57,7 @@ class Editions:
             named = any(m.dim is Dim.GAMES for m in settled)
         if season is Season.WINTER and not named:
             place = next(t for t in tags if "season.winter" in t.concepts)
-            every = tuple(g.id for g in self._games.values() if g.season is season)
+            every = self._of_season(season)
             settled.append(Mention(Dim.GAMES, every, place.start, place.end, every=True))
         return settled
 

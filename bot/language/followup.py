@@ -10,6 +10,7 @@ from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query, ordered
 from bot.language.dialogue import Dialogue
 from bot.language.frame import Frame
 from bot.language.intents import decide
+from bot.language.intents.conditions import MEDAL_OF_PLACE
 from bot.language.mentions import Mention
 
 _MARKS = ("follow.and", "follow.only", "follow.other")
@@ -97,16 +98,13 @@ _SHORT = 4
 """So many words at most has a question that leaves its subject to the one before."""
 
 
-_NEXT = {"ord.first": "gold", "ord.second": "silver", "ord.third": "bronze"}
-
-
 def _next_place(turn: _Turn) -> Query | None:
     """Who came next in the contest spoken of: "and who was second?"."""
     frame, last = turn.frame, turn.last
     others = [m for m in frame.mentions if m.dim is not Dim.MEDAL]
     if others or not frame.has("ask.who") or last.op not in (Op.LIST, Op.VALUE, Op.CARD):
         return None
-    medal = next((medal for place, medal in _NEXT.items() if frame.has(place)), None)
+    medal = next((medal for place, medal in MEDAL_OF_PLACE.items() if frame.has(place)), None)
     if medal is None:
         return None
     if any(m.values != (medal,) for m in frame.mentions):
@@ -238,9 +236,8 @@ def _fragment(frame: Frame) -> bool:
     complete = (
         frame.has("ask.who", "ask.count", "ask.list", *_ASKING) or verbs or frame.any("kind.")
     )
-    return (
-        not complete and (frame.question_mark or bool(frame.colours)) and not frame.subjects
-    ) or (not complete and frame.question_mark)
+    coloured = bool(frame.colours) and not frame.subjects
+    return not complete and (frame.question_mark or coloured)
 
 
 _KEPT = (Dim.NPC, Dim.GAMES, Dim.SPORT, Dim.DISCIPLINE, Dim.GENDER, Dim.CLASS, Dim.WEIGHT)

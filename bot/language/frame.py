@@ -38,10 +38,6 @@ class Frame:
         said = (c for tag in self.tags for c in tag.concepts if c.startswith(prefix))
         return tuple(dict.fromkeys(c.removeprefix(prefix) for c in said))
 
-    def where(self, concept: str) -> int:
-        """The token at which a concept is said first; past the end when it is not."""
-        return next((t.start for t in self.tags if concept in t.concepts), 10_000)
-
     def named(self, dim: Dim) -> tuple[str, ...]:
         """The wanted values of a dimension."""
         wanted = (m for m in self.mentions if m.dim is dim and not m.negated)
@@ -73,18 +69,17 @@ class Frame:
     @property
     def subjects(self) -> bool:
         """Whether anything but medals, Games and delegations is named."""
-        return any(m.dim not in _GENERAL for m in self.mentions)
+        return self.mentions_but(*_GENERAL)
 
     @property
     def contests_said(self) -> bool:
         """Whether a sport or what tells contests apart is named."""
-        athletes = (*_GENERAL, Dim.GENDER, Dim.ATHLETE)
-        return any(m.dim not in athletes for m in self.mentions)
+        return self.mentions_but(*_GENERAL, Dim.GENDER, Dim.ATHLETE)
 
     @property
     def contests(self) -> bool:
         """Whether sports, contests or athletes are named; "our guys" names none."""
-        return any(m.dim not in (*_GENERAL, Dim.GENDER) for m in self.mentions)
+        return self.mentions_but(*_GENERAL, Dim.GENDER)
 
     def filters(self, *leave: Dim) -> tuple[Filter, ...]:
         """The conditions named, but those on the dimensions left out.

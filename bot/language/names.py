@@ -15,17 +15,19 @@ from bot.facts.model import Athlete, Facts
 from bot.language.nearness import NearIndex
 from bot.language.normalize import Token, script_of, skeleton, tokenize
 from bot.language.sound import SYSTEMS, sound, sounds_of, transcribed
+from bot.language.vocabulary import (
+    EXACT,
+    INFLECTED,
+    ONE_EDIT,
+    OTHER_ALPHABET,
+    TWO_EDITS,
+    allowed_edits,
+)
 
-EXACT = 1.0
-INFLECTED = 0.98
-OTHER_ALPHABET = 0.93
-"""Letter for letter the same, but in the other alphabet."""
 AS_WRITTEN = 0.95
 """From here on a token is a word of a lexicon as written in its own alphabet."""
 HEARD = 0.9
 """The same sounds in the other alphabet."""
-ONE_EDIT = 0.8
-TWO_EDITS = 0.62
 _LIKE = 60.0
 """Similarity of skeletons (0 to 100) below which equal consonants do not make the same name."""
 _VERY_LIKE = 80.0
@@ -291,14 +293,18 @@ class NameFinder:
     def _misspelt(self, token: Token) -> list[tuple[str, float]]:
         found: dict[str, float] = {}
         for text, loss in [(token.skeleton, 0.0), *((s, 0.01) for s in self._bare(token.skeleton))]:
-            edits = _allowed(len(text))
+            edits = allowed_edits(len(text))
             if not edits:
                 continue
             for key, distance in self._names.near.near(text, edits):
                 quality = (ONE_EDIT if distance <= 1 else TWO_EDITS) - loss
                 quality -= 0.05 if key[:1] != text[:1] else 0.0
                 quality += min(len(key), 12) / 400
-                if distance and _allowed(len(key)) >= distance and quality > found.get(key, 0.0):
+                if (
+                    distance
+                    and allowed_edits(len(key)) >= distance
+                    and quality > found.get(key, 0.0)
+                ):
                     found[key] = quality
         return list(found.items())
 
@@ -307,9 +313,3 @@ class NameFinder:
         for cut in range(len(text) - 1, max(_SHORTEST, len(text) - 4), -1):
             if self._endings(text[cut:]):
                 yield text[:cut]
-
-
-def _allowed(length: int) -> int:
-    if length < 4:
-        return 0
-    return 1 if length < 8 else 2

@@ -168,13 +168,13 @@ def tokenize(text: str) -> tuple[Token, ...]:
 _QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&"
 _RUSSIAN = 'ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,"№;:?'
 _KAZAKH_ROW = str.maketrans("234580-=9", "әіңғүқөһұ")
-_TO_RUSSIAN = str.maketrans(_QWERTY, _RUSSIAN)
-_TO_QWERTY = str.maketrans(_RUSSIAN, _QWERTY)
+TO_RUSSIAN = str.maketrans(_QWERTY, _RUSSIAN)
+TO_QWERTY = str.maketrans(_RUSSIAN, _QWERTY)
 
 
 def relaid(text: str) -> tuple[str, ...]:
     """The text as typed with the same keys under other layouts: Russian, Kazakh, English."""
-    variants = [text.translate(_TO_RUSSIAN), text.translate(_TO_QWERTY)]
+    variants = [text.translate(TO_RUSSIAN), text.translate(TO_QWERTY)]
     # on the Kazakh layout the digit row types the nine letters that Russian does not have
-    variants.insert(1, text.translate(_KAZAKH_ROW).translate(_TO_RUSSIAN))
+    variants.insert(1, text.translate(_KAZAKH_ROW).translate(TO_RUSSIAN))
     return tuple(dict.fromkeys(v for v in variants if v != text))

@@ -66,7 +66,7 @@ class Parser:
             tagged = replace(tagged, tags=tuple(self._unguessed(t) for t in tagged.tags))
             frame = self._frame(tagged, text)
         unknown = _unknown(tagged.tags, frame)
-        talk = _talk(tagged.tags, unknown)
+        talk = None if frame.mentions_but(Dim.NPC) else _talk(tagged.tags, unknown)
         if talk:
             return Reading(Kind.TALK, tagged.language, frame, topic=talk)
         return self._meaning(frame, tagged, unknown, dialogue, now)

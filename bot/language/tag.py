@@ -25,6 +25,11 @@ _WRITTEN = 0.985
 _EVERYDAY = 0.86
 """How surely a word that is none of ours is no stranger's name either."""
 _NUMBER_AND_UNIT = re.compile(r"([+\-−–<>≤≥]?\d+(?:[.,]\d+)?)-?([^\W\d_]+)$")
+_WORD_AND_NUMBER = re.compile(r"([^\W\d_]+)-?(\d+)$")
+_UNITS = ("unit.", "kind.place")
+"""What stands after its number, often run together with it: "70kg", "39-орын"."""
+_NUMBERED = ("sup.top",)
+"""What stands before its number: "top7"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,6 @@ class Tag:
     language: str | None
     clause: int = 0
     names: tuple[str, ...] = ()
-
-    @property
-    def fuzzy(self) -> bool:
-        """Whether a typo had to be assumed."""
-        return self.quality < 0.85
 
     @property
     def unknown(self) -> bool:
@@ -83,10 +83,13 @@ class Tagger:
 
     def _parts(self, token: Token) -> tuple[Token, ...]:
         unit = _NUMBER_AND_UNIT.match(token.text)
-        if unit and self._is_unit(unit[2]):
+        numbered = _WORD_AND_NUMBER.match(token.text)
+        apart = unit if unit and self._means(unit[2], _UNITS) else None
+        apart = numbered if numbered and self._means(numbered[1], _NUMBERED) else apart
+        if apart:
             return tuple(
                 replace(token, text=text, skeleton=skeleton(text), script=script_of(text))
-                for text in unit.groups()
+                for text in apart.groups()
             )
         if len(token.text) < 6 or token.script == "digit" or self.vocabulary.match(token):
             return (token,)
@@ -101,10 +104,11 @@ class Tagger:
                 return parts
         return (token,)
 
-    def _is_unit(self, text: str) -> bool:
+    def _means(self, text: str, concepts: tuple[str, ...]) -> bool:
+        """Whether a text is a word of one of these kinds of meaning."""
         token = Token(text, skeleton(text), script_of(text), 0)
         return any(
-            concept.startswith(("unit.", "kind.place"))
+            concept.startswith(concepts)
             for match in self.vocabulary.match(token)
             for phrase in self.vocabulary.openings.get(match.pattern, ())
             for concept in phrase.concepts

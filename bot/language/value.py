@@ -35,6 +35,8 @@ class Known:
 
     classes: frozenset[str]
     weights: frozenset[int]
+    weighed: frozenset[str]
+    """The concepts of the sports that have weight classes."""
     distances: frozenset[int]
     years: dict[int, tuple[str, ...]]
     plurals: frozenset[str] = frozenset({"s"})
@@ -51,6 +53,7 @@ def known_values(facts: Facts) -> Known:
     return Known(
         classes=frozenset(c for event in events for c in (*event.classes, *event.codes)),
         weights=frozenset(int(event.weight.limit) for event in events if event.weight),
+        weighed=frozenset(f"sport.{event.sport}" for event in events if event.weight),
         distances=frozenset(event.distance for event in events if event.distance),
         years=years,
     )

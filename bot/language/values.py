@@ -113,12 +113,8 @@ def _code(tag: Tag, known: Known) -> Value | None:
     if letters == "U":
         return Value(tag.start, tag.end, Dim.WEIGHT, f"-{int(match[2])}")
     code = f"{letters}{int(match[2])}"
-    if letters in ("MS", "WS", "XD", "MD"):
-        return Value(tag.start, tag.end, Dim.CLASS, code)
     if code in known.classes or letters in _CLASS_PREFIXES:
         return Value(tag.start, tag.end, Dim.CLASS, code)
-    if letters in ("TOP", "ТОП"):
-        return Value(tag.start, tag.end, None, match[2])
     return None
 
 
@@ -189,7 +185,7 @@ def _length(around: _Around) -> Value | None:
         return around.made(Dim.DISTANCE if known else None, around.plain.text, unit=True)
     if not known or around.whole < _SHORTEST or around.plain.sign or around.sign():
         return None
-    weighing = any(c in _WEIGHED_SPORTS for tag in around.tags for c in tag.concepts)
+    weighing = any(c in around.known.weighed for tag in around.tags for c in tag.concepts)
     beside = (around.before, around.after, around.further)
     if weighing or _has(around.after, "unit.kg"):
         return None
@@ -204,10 +200,6 @@ _LETTERS = 3
 _SHORTEST = 50
 _ONLY_DISTANCE = 200
 """Metres. From here on a number that is a distance of the facts is hardly anything else."""
-_WEIGHED_SPORTS = frozenset(
-    {"sport.judo", "sport.powerlifting", "sport.taekwondo", "sport.weightlifting",
-     "sport.wrestling"}
-)  # fmt: skip
 
 
 def _is_contest(tag: Tag | None, known: Known) -> bool:

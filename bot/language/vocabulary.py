@@ -118,7 +118,7 @@ class Vocabulary:
         found = _as_written(found, token, only=token.text in self._lookalikes)
         possessive = _without_possessive(token)
         if possessive and not found:
-            return tuple(Match(m.pattern, m.quality) for m in self._match(possessive))
+            return self._match(possessive)
         return tuple(Match(word, quality) for word, quality in found.items())
 
     def _likeness(self, token: Token, word: Pattern, *, exact: bool) -> float:
@@ -166,14 +166,14 @@ class Vocabulary:
         """A misspelt country, where no other has a name anywhere near what was typed."""
         if len(text) < _COUNTRY:
             return {}
-        near = dict(self._near_in(self._countries, text, lambda _: True, _FURTHER))
+        near = {word for word, _ in self._near_in(self._countries, text, lambda _: True, 1)}
         for cut in range(_COUNTRY - 1, len(text)):
             fitting = {code for code in self.lexicons if self._inflects(code, text[cut:])}
-            stems = self._near_in(self._country_stems, text[:cut], _of(fitting), _FURTHER)
-            for word, edits in stems if fitting else ():
-                near[word] = min(edits, near.get(word, edits))
+            if fitting:
+                stems = self._near_in(self._country_stems, text[:cut], _of(fitting), 1)
+                near.update(word for word, _ in stems)
         codes = {code for word in near for code in self._codes.get(word, ())}
-        return {word: 1 for word, edits in near.items() if edits <= 1} if len(codes) == 1 else {}
+        return dict.fromkeys(near, 1) if len(codes) == 1 else {}
 
     def _misspelt(self, text: str) -> Iterator[tuple[Pattern, int]]:
         """Whole words near a text, with the number of edits."""
@@ -224,7 +224,6 @@ class Vocabulary:
 _FAR = 99
 _COUNTRY = 6
 """Letters that a misspelt country must have; of shorter ones too many are alike."""
-_FURTHER = 1
 _SHORT = 3
 """A stem of so few letters may begin many other words."""
 

@@ -36,7 +36,6 @@ status-qualification = in qualification
 status-disqualified = disqualified
 status-eliminated = eliminated before the medals
 place-unknown = final place not known
-and = and
 yes = Yes
 no = No
 age-years = { $n ->
@@ -60,9 +59,6 @@ stage-fifth-place = 5th-place match
 
 # --- lines ---------------------------------------------------------------------------------------
 row = { $who } — { $what }
-row-sport = { $who } — { $what }, { $sport }
-head = { $scope }
-scope-team = Kazakhstan, { $games }
 count-medals = { $colour ->
     [gold] { $n ->
         [one] { $n } gold medal
@@ -116,9 +112,7 @@ premise-wrong = No, { $right }
 premise-right = Yes, { $right }
 none-found = None: { $scope }
 nothing = No medals: { $scope }
-nearest = What there is:
 share = { $percent }: { $part } of { $whole }
-share-of = { $part } of { $whole } ({ $percent })
 rank = { $who }: { $place } in the medal table
 rank-above = { $n ->
     [one] { $n } country finished above { $who }
@@ -134,9 +128,6 @@ compare-line = { $who }: { $count }
 compare-difference = Difference: { $n }
 better = The better medal: { $who }
 value = { $who }: { $what }
-no-weight = { $who } — events without weight classes: { $what }
-no-class = { $who } — no class is given: { $what }
-no-mark = The facts don't give this result. { $what }
 no-opponent = The facts don't name the opponent. { $what }
 bout-won = { $who } beat { $opponent } ({ $stage })
 bout-lost = { $who } lost to { $opponent } ({ $stage })
@@ -162,7 +153,6 @@ venues-more = Other venues: { $list }
 athlete-head = { $who } — { $sport }
 athlete-in = { $games }: { $what }
 others = Also competed: { $list }
-understood = { $scope }:
 career = { $who }: { $count } in all
 
 # --- not knowing ---------------------------------------------------------------------------------
@@ -193,7 +183,6 @@ not-understood = I didn't understand that.
 not-understood-words = I didn't understand { $words }.
 try-these = Try for example:
 which-one = Which one do you mean?
-paralympic-instead = Do you mean the Paralympics?
 expired = This button is too old or not mine. Please ask again.
 not-text = I read text only. Write me a question.
 trouble = Something went wrong on my side. Please try again.
@@ -243,8 +232,6 @@ command-about = About this bot
 source = Source: { $list }
 source-of = { $publisher }, { $date }
 button-why = Why?
-button-medals = All medals
-button-help = What can you do?
 why-head = Why I say so:
 why-operation = { $op ->
     [count] I counted these facts: { $n }.

@@ -31,7 +31,6 @@ status-qualification = в квалификации
 status-disqualified = дисквалификация
 status-eliminated = выбыл до борьбы за медали
 place-unknown = итоговое место не указано
-and = и
 yes = Да
 no = Нет
 age-years = { $n ->
@@ -56,9 +55,6 @@ stage-fifth-place = матч за 5-е место
 
 # --- lines ---------------------------------------------------------------------------------------
 row = { $who } — { $what }
-row-sport = { $who } — { $what }, { $sport }
-head = { $scope }
-scope-team = Казахстан, { $games }
 count-medals = { $colour ->
     [gold] { $n ->
         [one] { $n } золотая медаль
@@ -123,9 +119,7 @@ premise-wrong = Нет, { $right }
 premise-right = Да, { $right }
 none-found = Нет результатов: { $scope }
 nothing = Нет медалей: { $scope }
-nearest = Вот что есть:
 share = { $percent }: { $part } из { $total }
-share-of = { $part } из { $whole } ({ $percent })
 rank = { $who }: { $place } в медальном зачёте
 rank-above = { $n ->
     [one] Выше — { $n } страна
@@ -142,9 +136,6 @@ compare-line = { $who }: { $count }
 compare-difference = Разница: { $n }
 better = Медаль выше: { $who }
 value = { $who }: { $what }
-no-weight = { $who } — без весовых категорий: { $what }
-no-class = { $who } — класс не указан: { $what }
-no-mark = Такого результата в фактах нет. { $what }
 no-opponent = Соперник в фактах не назван. { $what }
 bout-won = { $who } — победа, { $stage }; соперник: { $opponent }
 bout-lost = { $who } — поражение, { $stage }; соперник: { $opponent }
@@ -165,7 +156,6 @@ venues-more = Другие арены: { $list }
 athlete-head = { $who } — { $sport }
 athlete-in = { $games }: { $what }
 others = Также выступали: { $list }
-understood = { $scope }:
 career = { $who }: { $count } за всю карьеру
 aside = Один из источников отмечает и такой рекорд: { $event }, { $value }
 no-such-class = В моих фактах нет класса { $code }.
@@ -198,7 +188,6 @@ not-understood = Я не понял вопроса.
 not-understood-words = Я не понял: { $words }.
 try-these = Попробуйте, например:
 which-one = О ком речь?
-paralympic-instead = Вы о Паралимпиаде?
 expired = Эта кнопка устарела. Спросите, пожалуйста, ещё раз.
 not-text = Я читаю только текст. Напишите вопрос.
 trouble = У меня что-то сломалось. Попробуйте, пожалуйста, ещё раз.
@@ -248,8 +237,6 @@ command-about = Об этом боте
 source = Источник: { $list }
 source-of = { $publisher }, { $date }
 button-why = Почему?
-button-medals = Все медали
-button-help = Что ты умеешь?
 why-head = Почему я так отвечаю:
 why-operation = { $op ->
     [count] Я посчитал эти факты: { $n }.

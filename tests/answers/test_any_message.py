@@ -29,8 +29,7 @@ def sound(engine: Engine, reply: Reply, text: str) -> bool:
     """Whether a reply is there and fit to be sent; what was typed may come back in it."""
     assert reply.html.strip(), text
     wrong = [f for f in faults(reply, engine) if not f.startswith(("words", "drawn", "an emoji"))]
-    if reply.known:
-        assert not wrong, f"{text!r}: {wrong}"
+    assert not wrong, f"{text!r}: {wrong}"
     return True
 
 

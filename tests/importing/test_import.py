@@ -101,6 +101,30 @@ def test_a_table_of_medals_fills_in_lines(desk: Desk) -> None:
     assert report.added == {"lines of medal tables": 1}
 
 
+def test_a_table_fills_in_what_a_line_lacks(desk: Desk, edit: Edit) -> None:
+    desk.bring(table=TABLE)
+    edit(STANDINGS, "{npc: GER, rank: 2, gold: 10", "{npc: GER, gold: 10")
+
+    report = desk.bring(table=TABLE)
+
+    assert "{npc: GER, rank: 2, gold: 10, silver: 0, bronze: 1}" in desk.text(STANDINGS)
+    assert report.added == {"numbers in medal tables": 1}
+
+
+@pytest.mark.parametrize("take", [False, True])
+def test_of_a_number_that_differs_the_file_keeps_its_own(
+    desk: Desk, edit: Edit, take: bool
+) -> None:
+    desk.bring(table=TABLE)
+    edit(STANDINGS, "{npc: GER, rank: 2, gold: 10", "{npc: GER, rank: 2, gold: 11")
+
+    report = desk.bring(table=TABLE, take=take)
+
+    assert f"gold: {10 if take else 11}, silver: 0" in desk.text(STANDINGS)
+    said = report.taken if take else report.differences
+    assert any("gold of GER is 11, not 10" in line for line in said)
+
+
 # --- what people did by hand ---
 
 

@@ -101,11 +101,11 @@ def test_a_name_alone_asks_for_the_card(
     assert query_of(engine, text, language) == f"card athlete athlete={athlete}"
 
 
-@pytest.mark.parametrize("name", ["Smith", "Wang", "Silva", "Brown"])
+@pytest.mark.parametrize("name", ["Smith", "Wang", "Silva"])
 def test_of_a_name_that_several_have_one_is_asked_for(engine: Engine, name: str) -> None:
     reading = read(engine, name, "en")
 
-    assert reading.kind in (Kind.CHOICE, Kind.LOST)
+    assert reading.kind is Kind.CHOICE
     assert len({option.first(Dim.ATHLETE) for option in reading.options}) == len(reading.options)
 
 
@@ -126,13 +126,13 @@ def test_strangers_to_the_facts_are_nobody(engine: Engine, text: str) -> None:
     assert reading.kind is not Kind.QUERY
 
 
-@pytest.mark.parametrize("number", range(40))
-def test_every_athlete_of_ours_is_found_by_name(engine: Engine, number: int) -> None:
+def test_every_athlete_of_ours_is_found_by_name(engine: Engine) -> None:
     facts = engine.store.facts
-    ours = sorted(a for a in engine.store.athletes_at(facts.current, facts.home))
-    athlete = ours[number % len(ours)]
+    ours = engine.store.athletes_at(facts.current, facts.home)
+    assert len(ours) == 44
 
-    for language, name in facts.athletes[athlete].names.items():
-        reading = read(engine, name, language)
-        assert reading.query, name
-        assert athlete in reading.query.values(Dim.ATHLETE), name
+    for athlete in ours:
+        for language, name in facts.athletes[athlete].names.items():
+            reading = read(engine, name, language)
+            assert reading.query, name
+            assert athlete in reading.query.values(Dim.ATHLETE), name

@@ -106,12 +106,4 @@ def test_lexicons_name_only_what_there_is(engine: Engine) -> None:
     }
     lost = {c for c in said if c.partition(".")[2] not in known[c.partition(".")[0]]}
 
-    assert lost <= STILL_LOST
-
-
-STILL_LOST = frozenset(
-    f"discipline.{name}"
-    for name in ("archery-compound", "archery-recurve", "archery-w1", "cross-country-relay",
-                 "cross-country-sprint")
-)  # fmt: skip
-"""Disciplines that the lexicons name and the facts call otherwise, as it stands."""
+    assert lost == set()

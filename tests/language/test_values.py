@@ -51,7 +51,7 @@ VALUES = [
     ("ru", "дзюдо +90", "card sport sport=judo weight=+90"),
     ("ru", "100 м брасс", "card event discipline=breaststroke distance=100"),
     ("ru", "т54", "card class class=T54"),
-    ("ru", "класс J2", "talk praise"),
+    ("ru", "класс J2", "card class class=J2"),
     ("ru", "медали четвертого сентября", "list athlete medal=any day=09-04"),
     ("ru", "медали 4 сентября", "list athlete medal=any day=09-04"),
     ("ru", "медали 4-го сентября", "list athlete medal=any day=09-04"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter
 from bot.language.frame import Frame
 
+MEDAL_OF_PLACE = {"ord.first": "gold", "ord.second": "silver", "ord.third": "bronze"}
 CONTEST = (
     Dim.SPORT, Dim.DISCIPLINE, Dim.WEIGHT, Dim.CLASS, Dim.DAY, Dim.DISTANCE, Dim.GENDER, Dim.GAMES,
 )  # fmt: skip

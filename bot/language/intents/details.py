@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query
 from bot.language.frame import COLOURS, Frame
-from bot.language.intents.conditions import concrete, pinned
+from bot.language.intents.conditions import MEDAL_OF_PLACE, concrete, pinned
 
 _ATTRIBUTES = (
     ("kind.age", Dim.AGE),
@@ -33,7 +33,6 @@ _BARE = (Dim.MEDAL, Dim.MARK, Dim.AGE, Dim.BORN, Dim.OPPONENT)
 
 
 _SEEKING = frozenset({"ask.who", "kind.winner"})
-_PLACES = {"ord.first": "gold", "ord.second": "silver", "ord.third": "bronze"}
 _BESIDE = (
     "act.compete", "kind.event", "ask.where", "rank.below", "ord.first", "ord.second",
     "kind.weight", "kind.category",
@@ -71,7 +70,7 @@ def _by_place(frame: Frame, *, champion: bool) -> tuple[str, ...]:
     """The medal of a place said in words, of the winner, or none where no winning is spoken of."""
     if champion:
         return ("gold",)
-    said = (medal for place, medal in _PLACES.items() if frame.has(place))
+    said = (medal for place, medal in MEDAL_OF_PLACE.items() if frame.has(place))
     won = frame.has("act.win", "kind.winner")
     return tuple(said)[:1] or (("gold",) if won else ())
 
