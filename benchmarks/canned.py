@@ -268,8 +268,6 @@ def canned(engine: Engine) -> list[Canned]:
     """All canned questions that the facts have an answer to."""
     found: list[Canned] = []
     for language in LANGUAGES:
-        if language not in engine.speakers:
-            continue
         speaker = engine.speakers[language]
         found += _talk(speaker)
         found += _commands(engine, language)

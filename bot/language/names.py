@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -162,6 +163,7 @@ class NameFinder:
     def __init__(self, names: Names, endings: Endings) -> None:
         self._names = names
         self._endings = endings
+        self._keys_of = lru_cache(maxsize=16384)(self._keys)
 
     def find(self, tokens: Sequence[Token], known: Sequence[float]) -> list[Name]:
         """The names in an utterance.
@@ -169,7 +171,7 @@ class NameFinder:
         ``known`` says how surely each token is a word of a lexicon (0 to 1). Such a word is no
         stranger's name by itself, but may be part of one ("Young", "Мая").
         """
-        keys = [self._keys(token) for token in tokens]
+        keys = [self._keys_of(token) for token in tokens]
         readings = [_bearers(found, self._names.parts) for found in keys]
         found: list[Name] = []
         for start, first in enumerate(readings):

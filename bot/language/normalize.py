@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -30,9 +30,9 @@ class Token:
     skeleton: str
     script: str
     """``latin``, ``cyrillic``, ``digit`` (numbers and codes) or ``other``."""
-    start: int
-    """Offset in the normalized text."""
-    clause: int = 0
+    start: int = field(compare=False)
+    """Offset in the normalized text. Where a word stands makes it no other word."""
+    clause: int = field(default=0, compare=False)
     """Which stretch between commas and full stops it stands in, from 0."""
 
 

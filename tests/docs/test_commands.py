@@ -46,8 +46,9 @@ def test_a_line_to_type_is_sound(line: str) -> None:
 
 
 @pytest.mark.parametrize("line", [line for line in LINES if any(c in line for c in CHEAP)])
-def test_a_line_to_type_does_something(line: str, tmp_path: Path) -> None:
+def test_a_line_to_type_does_something(line: str, warm_cache: Path, tmp_path: Path) -> None:
     environment = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", str(tmp_path))}
+    environment["ALTYN_CACHE"] = str(warm_cache)
 
     done = subprocess.run(
         line.replace(PYTHON, shlex.quote(sys.executable)),
