@@ -6,23 +6,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from bot.answers import suggestions
 from bot.answers.accuracy import Accuracy, place, read
 from bot.answers.codec import VERSION, decode
-from bot.answers.compose import compose
-from bot.answers.lines import bold
 from bot.answers.messages import Messages, Said, load_messages
-from bot.answers.pages import EXAMPLES, Pages, example_buttons, examples, plain
-from bot.answers.receipts import cited, receipt, source_line
-from bot.answers.reply import Reply, Turn
+from bot.answers.pages import EXAMPLES, Pages, examples
+from bot.answers.reply import Turn
 from bot.answers.speaker import Speaker
+from bot.answers.turns import Turns
 from bot.facts.cache import default_cache_folder, load_facts
-from bot.facts.finding import Finding
 from bot.facts.kept import kept
 from bot.facts.load import Watch, unwatched
 from bot.facts.model import Facts
 from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query, where
-from bot.facts.run import run
 from bot.facts.store import Store
 from bot.language import normalize
 from bot.language.dialogue import Dialogue
@@ -62,7 +57,8 @@ class Engine:
         self.lexicons = lexicons
         self.speakers = {code: Speaker(messages[code], self.store) for code in self.languages}
         own = {code: lexicons[code].name for code in self.languages}
-        self.pages = Pages(self.commands, own, accuracy)
+        pages = Pages(self.commands, own, accuracy)
+        self.turns = Turns(self.store, self.speakers, pages)
         self.parser = Parser(facts, self.store.table, lexicons, names or index_names(facts))
 
     @classmethod
@@ -101,13 +97,13 @@ class Engine:
         """Reply to something a person wrote."""
         preferred = self._language(dialogue, hint)
         if not text.strip():
-            return self._plain("empty-message", preferred, dialogue, known=True)
+            return self.turns.plain("empty-message", preferred, dialogue, known=True)
         if text.startswith("/"):
             name, _, argument = text[1:].partition(" ")
             return self.command(name, argument, dialogue, hint=hint, now=now)
         reading = self.parser.read(text[:LONGEST_QUESTION], dialogue, now=now, preferred=preferred)
         language = dialogue.chosen or reading.language or preferred
-        return self._reply(reading, language, replace(dialogue, language=language), now)
+        return self.turns.reply(reading, language, replace(dialogue, language=language), now)
 
     def command(
         self, name: str, argument: str, dialogue: Dialogue, *, hint: str | None, now: float
@@ -119,13 +115,13 @@ class Engine:
             said = argument[:LONGEST_QUESTION]
             reading = self.parser.read(said, Dialogue(), now=now, preferred=language)
             spoken = dialogue.chosen or language
-            return self._reply(self._as_card(reading, name), spoken, dialogue, now)
+            return self.turns.reply(self._as_card(reading, name), spoken, dialogue, now)
         query = _COMMANDS.get(name)
         if query is not None and argument.strip():
             return self._narrowed(query, argument[:LONGEST_QUESTION], language, dialogue, now)
         if query is not None:
-            return self._answer(query, language, dialogue, now)
-        return self._page(name, language, dialogue)
+            return self.turns.answer(query, language, dialogue, now)
+        return self.turns.page(name, language, dialogue)
 
     def _narrowed(
         self, query: Query, said: str, language: str, dialogue: Dialogue, now: float
@@ -135,8 +131,8 @@ class Engine:
         conditions = reading.frame.filters(Dim.MEDAL)
         if reading.unknown or not conditions:
             lost = replace(reading, kind=Kind.LOST)
-            return self._reply(lost, language, dialogue, now)
-        return self._answer(query.having(*conditions), language, dialogue, now)
+            return self.turns.reply(lost, language, dialogue, now)
+        return self.turns.answer(query.having(*conditions), language, dialogue, now)
 
     def press(self, data: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
         """Reply to a pressed button; unknown or outdated data get a kind word."""
@@ -144,7 +140,7 @@ class Engine:
         action, _, rest = data.partition(":")
         if action == f"{VERSION}l" and rest in self.languages:
             chosen = replace(dialogue, chosen=rest, language=rest)
-            return self._plain("language-set", rest, chosen, known=True)
+            return self.turns.plain("language-set", rest, chosen, known=True)
         if action == f"{VERSION}c" and rest in self.commands:
             return self.command(rest, "", dialogue, hint=hint, now=now)
         if action == f"{VERSION}e" and rest.isdigit():
@@ -152,14 +148,14 @@ class Engine:
             return self.message(text, dialogue, hint=hint, now=now)
         query = decode(rest) if action in (f"{VERSION}q", f"{VERSION}w") else None
         if query is None or not self._valid(query):
-            return self._plain("expired", language, dialogue, known=False)
+            return self.turns.plain("expired", language, dialogue, known=False)
         if action == f"{VERSION}w":
-            return self._why(query, language, dialogue)
-        return self._answer(query, language, dialogue, now)
+            return self.turns.why(query, language, dialogue)
+        return self.turns.answer(query, language, dialogue, now)
 
     def speechless(self, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:  # noqa: ARG002 - as the others
         """Reply to what is no text: a photo, a voice note, a sticker."""
-        return self._plain("not-text", self._language(dialogue, hint), dialogue, known=False)
+        return self.turns.plain("not-text", self._language(dialogue, hint), dialogue, known=False)
 
     # --- what else applications need ---
 
@@ -199,92 +195,6 @@ class Engine:
             named = Filter(dim, query.values(dim))
             return replace(reading, query=Query(Op.CARD, dim, (named,)))
         return reading
-
-    def _reply(self, reading: Reading, language: str, dialogue: Dialogue, now: float) -> Turn:
-        speaker = self.speakers[language]
-        if reading.kind is Kind.TALK:
-            return self._talk(reading.topic or "help", speaker, dialogue)
-        if reading.kind is Kind.TOPIC:
-            return self._topic(reading, speaker, dialogue)
-        if reading.kind is Kind.CHOICE:
-            return self._choice(reading, speaker, dialogue)
-        if reading.kind is Kind.LOST or reading.query is None:
-            return self._lost(reading, speaker, dialogue)
-        if reading.frame.has("ask.why") and not reading.query.claim:
-            return self._answer(reading.query, language, dialogue, now, why=True)
-        return self._answer(reading.query, language, dialogue, now)
-
-    def _answer(
-        self, query: Query, language: str, dialogue: Dialogue, now: float, *, why: bool = False
-    ) -> Turn:
-        speaker = self.speakers[language]
-        finding = run(query, self.store)
-        lines, known = compose(finding, speaker), finding.known
-        if why:
-            known = _corrects(query, finding)
-            lines = lines if known else [speaker.say("unknown-why"), *lines]
-        if finding.known:
-            lines.append(source_line(finding, speaker))
-        reply = Reply(
-            "\n".join(line for line in lines if line),
-            known,
-            language,
-            suggestions.for_finding(finding, speaker)
-            if finding.known
-            else example_buttons(speaker),
-            cited(finding, self.store) if finding.known else (),
-        )
-        athletes = tuple(dict.fromkeys(a for row in finding.rows for a in row.result.athletes))
-        named = query.values(Dim.ATHLETE) or athletes
-        return Turn(
-            reply, replace(dialogue, language=language, query=query, athletes=named, at=now)
-        )
-
-    def _why(self, query: Query, language: str, dialogue: Dialogue) -> Turn:
-        speaker = self.speakers[language]
-        finding = run(query, self.store)
-        html = "\n".join(receipt(finding, speaker))
-        return Turn(Reply(html, True, language, (), cited(finding, self.store)), dialogue)
-
-    def _talk(self, topic: str, speaker: Speaker, dialogue: Dialogue) -> Turn:
-        if topic == "help":
-            return self._page("help", speaker.language, dialogue)
-        return self._plain(f"talk-{topic}", speaker.language, dialogue, known=True)
-
-    def _topic(self, reading: Reading, speaker: Speaker, dialogue: Dialogue) -> Turn:
-        """Not known, in one sentence; the athlete asked about is a tap away."""
-        html = bold(speaker.say("unknown-topic", topic=reading.topic or "general"))
-        athletes = reading.frame.named(Dim.ATHLETE)
-        one = len(athletes) == 1
-        buttons = suggestions.athletes(athletes, speaker) if one else example_buttons(speaker)
-        return Turn(Reply(html, False, speaker.language, buttons), dialogue)
-
-    def _choice(self, reading: Reading, speaker: Speaker, dialogue: Dialogue) -> Turn:
-        html = bold(speaker.say("which-one"))
-        buttons = suggestions.choices(reading.options, speaker)
-        return Turn(Reply(html, False, speaker.language, buttons, asks=True), dialogue)
-
-    def _lost(self, reading: Reading, speaker: Speaker, dialogue: Dialogue) -> Turn:
-        first = speaker.say("not-understood")
-        if reading.unknown:
-            words = ", ".join(f"“{word}”" for word in reading.unknown[:3])
-            first = speaker.say("not-understood-words", words=words)
-        lines = [bold(first), speaker.say("try-these"), *examples(speaker)]
-        buttons = example_buttons(speaker)
-        return Turn(Reply("\n".join(lines), False, speaker.language, buttons), dialogue)
-
-    def _page(self, name: str, language: str, dialogue: Dialogue) -> Turn:
-        reply = self.pages.page(name, self.speakers[language])
-        return Turn(reply, replace(dialogue, language=language))
-
-    def _plain(self, key: str, language: str, dialogue: Dialogue, *, known: bool) -> Turn:
-        reply = plain(key, self.speakers[language], known=known)
-        return Turn(reply, replace(dialogue, language=language))
-
-
-def _corrects(query: Query, finding: Finding) -> bool:
-    """Whether a "why" rests on something that is not so, which the answer puts right."""
-    return query.op is Op.EXISTS and not finding.rows and bool(finding.nearest)
 
 
 _COMMANDS: Mapping[str, Query] = {

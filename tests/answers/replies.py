@@ -21,12 +21,12 @@ _PAGE = 8
 
 def answered(engine: Engine, query: Query, language: str) -> Reply:
     """The reply to a query."""
-    return engine._answer(query, language, Dialogue(), 0.0).reply
+    return engine.turns.answer(query, language, Dialogue(), 0.0).reply
 
 
 def explained(engine: Engine, query: Query, language: str) -> Reply:
     """The receipt of a query."""
-    return engine._why(query, language, Dialogue()).reply
+    return engine.turns.why(query, language, Dialogue()).reply
 
 
 def to_questions(engine: Engine, *, every: int = 1) -> Asked:
