@@ -16,6 +16,7 @@ from typing import Any
 from bot.answers.accuracy import RIGHT, WRONG
 from bot.answers.engine import Engine
 from bot.answers.evaluate import judge_case
+from bot.language.keyboard import NEIGHBOURS
 
 SEED = 2024
 BROKEN = "broken"
@@ -23,7 +24,6 @@ BROKEN = "broken"
 MOST = 3
 """So many edits in one question at most."""
 
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
 PLAIN_KAZAKH = str.maketrans("әіңғүұқөһӘІҢҒҮҰҚӨҺ", "аингуукохАИНГУУКОХ")
 ROMANIZED = {
     "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "e",
@@ -38,32 +38,13 @@ _WORD = re.compile(r"(?<![\w/])[^\W\d_]{4,}(?![\w])")
 Edit = Callable[[str, Random], str]
 
 
-def _neighbours() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for first in (0, 3):
-        rows = _ROWS[first : first + 3]
-        for number, row in enumerate(rows):
-            for place, letter in enumerate(row):
-                beside = row[max(place - 1, 0) : place] + row[place + 1 : place + 2]
-                around = "".join(
-                    other[place : place + 1]
-                    for at, other in enumerate(rows)
-                    if abs(at - number) == 1
-                )
-                found[letter] = beside + around
-    return found
-
-
-_BESIDE = _neighbours()
-
-
 def neighbour(word: str, random: Random) -> str:
     """A letter struck on the key beside it, on the layout of its alphabet."""
-    places = [n for n, letter in enumerate(word) if letter.lower() in _BESIDE]
+    places = [n for n, letter in enumerate(word) if letter.lower() in NEIGHBOURS]
     if not places:
         return word
     place = random.choice(places)
-    return word[:place] + random.choice(_BESIDE[word[place].lower()]) + word[place + 1 :]
+    return word[:place] + random.choice(NEIGHBOURS[word[place].lower()]) + word[place + 1 :]
 
 
 def swap(word: str, random: Random) -> str:

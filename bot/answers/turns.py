@@ -39,20 +39,28 @@ class Turns:
             return self._choice(reading, speaker, dialogue)
         if reading.kind is Kind.LOST or reading.query is None:
             return self._lost(reading, speaker, dialogue)
-        if reading.frame.has("ask.why") and not reading.query.claim:
-            return self.answer(reading.query, language, dialogue, now, why=True)
-        return self.answer(reading.query, language, dialogue, now)
+        why = reading.frame.has("ask.why") and not reading.query.claim
+        note = _correction(reading, speaker)
+        return self.answer(reading.query, language, dialogue, now, why=why, note=note)
 
     def answer(
-        self, query: Query, language: str, dialogue: Dialogue, now: float, *, why: bool = False
+        self,
+        query: Query,
+        language: str,
+        dialogue: Dialogue,
+        now: float,
+        *,
+        why: bool = False,
+        note: str = "",
     ) -> Turn:
-        """Answer a query; ``why`` for what it does not say: the reason."""
+        """Answer a query; ``why`` for what it does not say: the reason. ``note`` comes after it."""
         speaker = self.speakers[language]
         finding = run(query, self.store)
         lines, known = compose(finding, speaker), finding.known
         if why:
             known = _corrects(query, finding)
             lines = lines if known else [speaker.say("unknown-why"), *lines]
+        lines.append(note)
         if finding.known:
             lines.append(source_line(finding, speaker))
         reply = Reply(
@@ -118,3 +126,11 @@ class Turns:
 def _corrects(query: Query, finding: Finding) -> bool:
     """Whether a "why" rests on something that is not so, which the answer puts right."""
     return query.op is Op.EXISTS and not finding.rows and bool(finding.nearest)
+
+
+def _correction(reading: Reading, speaker: Speaker) -> str:
+    """Which word was read as another, if one was."""
+    if reading.corrected is None:
+        return ""
+    typed, meant = reading.corrected
+    return f"<i>{speaker.say('corrected', typed=typed, meant=meant)}</i>"

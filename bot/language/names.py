@@ -16,13 +16,13 @@ from bot.facts.model import Athlete, Facts
 from bot.language.nearness import NearIndex
 from bot.language.normalize import Token, script_of, skeleton, tokenize
 from bot.language.sound import SYSTEMS, sound, sounds_of, transcribed
+from bot.language.spellings import allowed_edits
 from bot.language.vocabulary import (
     EXACT,
     INFLECTED,
     ONE_EDIT,
     OTHER_ALPHABET,
     TWO_EDITS,
-    allowed_edits,
 )
 
 AS_WRITTEN = 0.95
@@ -157,6 +157,11 @@ def _firm(reading: Mapping[int, float], known: float) -> dict[int, float]:
     return {number: quality for number, quality in reading.items() if quality >= least}
 
 
+def _only_heard(quality: float) -> bool:
+    """Whether a likeness is that of sounds alone: less than letters, more than a slip."""
+    return ONE_EDIT + 0.05 < quality < OTHER_ALPHABET
+
+
 class NameFinder:
     """Finds names in utterances. ``endings`` tells what may follow a name as its case."""
 
@@ -190,7 +195,11 @@ class NameFinder:
         called = _bearers(keys, self._names.alone)
         # a typo in a name is likelier than the same typo in a word, but not than the word itself
         worth = known if known > ONE_EDIT - 0.05 else 0.0
-        ours = {n: q for n, q in called.items() if n in self._names.home and q > worth}
+        ours = {
+            n: q
+            for n, q in called.items()
+            if n in self._names.home and q > worth and not (worth and _only_heard(q))
+        }
         if ours:
             yield self._name(start, start + 1, ours)
         if known > AS_WRITTEN or len(token.text) < _STRANGER:
@@ -203,6 +212,8 @@ class NameFinder:
         fitting = [k for k in keys if len(k[0]) >= _STRANGER and size - len(k[0]) <= _ENDING]
         called = _bearers(fitting, self._names.alone)
         others = {n: q for n, q in called.items() if n not in ours and q >= least}
+        if known >= ONE_EDIT - 0.05 and token.script == "latin":
+            others = {n: q for n, q in others.items() if token.text in self._names.ids[n]}
         if others:
             name = self._name(start, start + 1, others)
             sure = name.quality >= _SURE_ALONE

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from bot.facts.model import Facts
 from bot.facts.query import Dim, Filter, Op, Query
 from bot.facts.rows import Table
+from bot.language.aside import small_talk, topics
+from bot.language.correcting import Corrector
 from bot.language.dialogue import Dialogue
 from bot.language.editions import Editions
 from bot.language.followup import lean
@@ -19,18 +21,12 @@ from bot.language.mentions import Mention, find_mentions
 from bot.language.names import NameFinder, Names
 from bot.language.normalize import Token, relaid, tokenize
 from bot.language.reading import Kind, Reading
-from bot.language.tag import NEUTRAL, Tag, Tagger
+from bot.language.sureness import SURE, carries, confidence, empty, understood, unknown_words
+from bot.language.tag import Tag, Tagger
 from bot.language.unheeded import unheeded
 from bot.language.value import covered_tokens, known_values
 from bot.language.values import read_values
 from bot.language.vocabulary import Vocabulary
-
-SURE = 0.75
-"""The part of an utterance, by letters, that must be understood to answer at once."""
-
-_TALK = "talk."
-_TOPIC = "topic."
-_EMPTY = frozenset({NEUTRAL, "aux", "ask.yesno", "follow.and", "cmp.and", "pronoun.it"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +48,7 @@ class Parser:
         self._vocabulary = Vocabulary(lexicons, gazetteer(facts, lexicons), known.classes)
         finder = NameFinder(names, self._vocabulary.ends_a_name)
         self._tagger = Tagger(self._vocabulary, finder)
+        self._corrector = Corrector(self._vocabulary, _calling_home(facts))
         plurals = frozenset(e for x in lexicons.values() for e in x.endings if len(e) == 1)
         self._editions = Editions(facts)
         self._known = replace(known, plurals=plurals)
@@ -59,14 +56,24 @@ class Parser:
     def read(
         self, text: str, dialogue: Dialogue, *, now: float, preferred: str | None = None
     ) -> Reading:
-        """The reading of a message. ``preferred`` is the language to take when none is told."""
+        """The reading of a message. ``preferred`` is the language to take when none is told.
+
+        One that is not understood as it stands is read with one word corrected, if that is all it
+        lacks; the reading says which.
+        """
+        reading = self._read(text, dialogue, now, preferred)
+        return self._corrector.corrected(
+            reading, text, lambda other: self._read(other, dialogue, now, preferred)
+        )
+
+    def _read(self, text: str, dialogue: Dialogue, now: float, preferred: str | None) -> Reading:
         tagged = self._tagged(text, preferred)
         frame = self._frame(tagged, text)
         if self._says_enough(frame):
             tagged = replace(tagged, tags=tuple(self._unguessed(t) for t in tagged.tags))
             frame = self._frame(tagged, text)
-        unknown = _unknown(tagged.tags, frame)
-        talk = None if frame.mentions_but(Dim.NPC) else _talk(tagged.tags, unknown)
+        unknown = unknown_words(tagged.tags, frame)
+        talk = None if frame.mentions_but(Dim.NPC) else small_talk(tagged.tags, unknown)
         if talk:
             return Reading(Kind.TALK, tagged.language, frame, topic=talk)
         return self._meaning(frame, tagged, unknown, dialogue, now)
@@ -74,20 +81,20 @@ class Parser:
     def _tagged(self, text: str, preferred: str | None) -> _Tagged:
         """The tags of the text, or of what the same keys type on another keyboard layout."""
         best = self._tag(text, preferred)
-        understood = self._understood(best)
-        if understood >= 0.5 or not text.strip():
+        understood = self._share(best)
+        if understood >= _CLEAR or not text.strip():
             return best
         for variant in relaid(text):
             other = self._tag(variant, preferred)
-            share = self._understood(other)
-            if share > max(understood, 0.6):
+            share = self._share(other)
+            if share > max(understood, _RELAID):
                 best, understood = other, share
         return best
 
-    def _understood(self, tagged: _Tagged) -> float:
+    def _share(self, tagged: _Tagged) -> float:
         """The part of the letters that were understood, codes and numbers among them."""
         values = read_values(tagged.tags, self._known)
-        return _understood(tagged, covered_tokens(value for value in values if value.dim))
+        return understood(tagged.tags, covered_tokens(value for value in values if value.dim))
 
     def _tag(self, text: str, preferred: str | None) -> _Tagged:
         tokens = self._tagger.split(tokenize(text))
@@ -184,13 +191,13 @@ class Parser:
         language = tagged.language
         query = decide(frame)
         query, leaned = lean(query, frame, dialogue, now, self._facts)
-        topics = _topics(frame)
-        if topics:
-            return Reading(Kind.TOPIC, language, frame, query, topic=topics[0], leaned=leaned)
-        if _empty(frame) and not leaned:
+        outside = topics(frame)
+        if outside:
+            return Reading(Kind.TOPIC, language, frame, query, topic=outside[0], leaned=leaned)
+        if empty(frame) and not leaned:
             return Reading(Kind.LOST, language, frame, unknown=unknown, confidence=0.0)
-        sure = _confidence(tagged, unknown)
-        if unknown and (sure < SURE or not _carries(frame)):
+        sure = confidence(tagged.tags, unknown)
+        if unknown and (sure < SURE or not carries(frame)):
             return Reading(Kind.LOST, language, frame, query, unknown=unknown, confidence=sure)
         unasked = unheeded(query, frame) if not leaned else ()
         if unasked or (_rootless(query, frame) and not leaned):
@@ -203,6 +210,10 @@ class Parser:
         )
 
 
+_CLEAR = 0.7
+"""So much understood, by letters and likeness, is not of another keyboard layout."""
+_RELAID = 0.6
+"""So much of a message must be understood under another layout."""
 _SURE_NAME = 0.8
 _ASKED_OF_TEAMS = ("kind.team", "kind.rank", "npc.home")
 _TELLING = (
@@ -239,105 +250,8 @@ _PERSONAL = (Dim.AGE, Dim.BORN, Dim.WEIGHT, Dim.CLASS, Dim.OPPONENT, Dim.PLACE, 
 """What only a person has."""
 
 
-def _carries(frame: Frame) -> bool:
-    """Whether what was understood makes a question by itself, whatever the other words were.
-
-    That is so of medals and sports; what is asked of a person may be anything.
-    """
-    if frame.named(Dim.ATHLETE) or frame.any("pronoun."):
-        return False
-    asked = frame.any("ask.") or frame.any("kind.") or frame.any("sup.")
-    return asked and (frame.medal_said or frame.subjects)
-
-
-def _empty(frame: Frame) -> bool:
-    """Whether nothing was said that a question could be made of."""
-    return not frame.mentions and frame.concepts <= _EMPTY and frame.number is None
-
-
-def _unknown(tags: tuple[Tag, ...], frame: Frame) -> tuple[str, ...]:
-    """The words of which nothing is known."""
-    numbers = covered_tokens(frame.values)
-    lost = [
-        tag
-        for tag in tags
-        if tag.unknown and tag.start not in numbers and any(c.isalpha() for c in tag.text)
-    ]
-    telling = {tag.clause for tag in tags if _tells(tag)}
-    telling |= {tag.clause for tag in tags if tag.start in numbers}
-    if telling:
-        # what is said aside, between commas, and tiny words change nothing
-        lost = [
-            t
-            for t in lost
-            if t.clause in telling and (len(t.text) >= _TINY or any(c.isdigit() for c in t.text))
-        ]
-    return tuple(tag.text for tag in lost)
-
-
-_TINY = 4
-_CONTENT = ("ask.", "kind.", "medal.", "sport.", "discipline.", "athlete.", "games.", "npc.",
-            "claim.", "sup.", "act.", "pronoun.")  # fmt: skip
-
-
-def _topics(frame: Frame) -> tuple[str, ...]:
-    """The topics outside the facts that the question is about.
-
-    What is said beside a question that is whole without it ("... for my Instagram") is no topic.
-    """
-    at = {m.start for m in frame.mentions}
-    asked = {tag.clause for tag in frame.tags if tag.start in at}
-    said = [
-        (tag.clause, concept.removeprefix(_TOPIC))
-        for tag in frame.tags
-        for concept in tag.concepts
-        if concept.startswith(_TOPIC)
-    ]
-    beside = frame.medal_said or frame.contests_said or frame.named(Dim.ATHLETE)
-    if asked and beside and all(clause not in asked for clause, _ in said):
-        return ()
-    return tuple(dict.fromkeys(topic for _, topic in said))
-
-
-def _tells(tag: Tag) -> bool:
-    """Whether a word is of the question rather than of what is said around it."""
-    return any(concept.startswith(_CONTENT) for concept in tag.concepts)
-
-
-def _understood(tagged: _Tagged, values: set[int]) -> float:
-    letters = known = 0.0
-    for tag in tagged.tags:
-        size = len(tag.text)
-        if any(c.isalpha() for c in tag.text) or not tag.unknown:
-            letters += size
-            quality = 1.0 if tag.start in values else tag.quality
-            known += quality * size
-    return known / letters if letters else 1.0
-
-
-def _confidence(tagged: _Tagged, unknown: tuple[str, ...]) -> float:
-    weights = {w: len(w) for w in unknown}
-    total = sum(len(tag.text) for tag in tagged.tags) or 1
-    return 1.0 - sum(weights.values()) / total
-
-
-def _talk(tags: tuple[Tag, ...], unknown: tuple[str, ...]) -> str | None:
-    """Which small talk a message is, if it is nothing else."""
-    said = [c for tag in tags for c in tag.concepts if c.startswith(_TALK)]
-    if not said or unknown:
-        return None
-    for tag in tags:
-        concepts = set(tag.concepts)
-        if any(c.startswith(_TALK) for c in concepts):
-            continue
-        if not concepts <= _EMPTY | {
-            "npc.home",
-            "ask.tell",
-            "pronoun.he",
-            "pronoun.she",
-            "pronoun.they",
-            "number.approx",
-        }:
-            return None
-    strong = [s for s in said if s not in ("talk.ok", "talk.hello")]
-    return (strong or said)[0].removeprefix(_TALK)
+def _calling_home(facts: Facts) -> tuple[str, ...]:
+    """The words by which one's own athletes are called."""
+    ours = (athlete for athlete in facts.athletes.values() if athlete.npc == facts.home)
+    names = (name for a in ours for name in (*a.names.values(), *a.aliases))
+    return tuple(dict.fromkeys(token.text for name in names for token in tokenize(name)))

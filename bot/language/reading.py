@@ -37,3 +37,5 @@ class Reading:
     confidence: float = 1.0
     leaned: bool = False
     """Whether it was read as a follow-up."""
+    corrected: tuple[str, str] | None = None
+    """The word that was read as another, and that other."""

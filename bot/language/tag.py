@@ -22,6 +22,8 @@ NEUTRAL = "neutral"
 ASIDE = 0.96
 """What an inflected word counts for that names a topic outside the facts: ours come first."""
 _WRITTEN = 0.985
+_MISSPELT = 0.95
+"""Below this a word is not as written, nor inflected."""
 _EVERYDAY = 0.86
 """How surely a word that is none of ours is no stranger's name either."""
 _NUMBER_AND_UNIT = re.compile(r"([+\-−–<>≤≥]?\d+(?:[.,]\d+)?)-?([^\W\d_]+)$")
@@ -60,6 +62,9 @@ class _Span:
     end: int
     phrase: Phrase
     quality: float
+    """How good a likeness the least likely of its words is."""
+    likeness: float = 0.0
+    """The mean of all its words by letters, where it has several."""
 
 
 class Tagger:
@@ -125,7 +130,10 @@ class Tagger:
     def _spans(self, tokens: tuple[Token, ...]) -> list[_Span]:
         readings = [self._readings(token) for token in tokens]
         known = [
-            max((m.quality for m in r.values()), default=_EVERYDAY * self._is_everyday(token))
+            max(
+                (m.quality for m in r.values()),
+                default=_EVERYDAY * self.vocabulary.is_lookalike(token.text),
+            )
             for token, r in zip(tokens, readings, strict=True)
         ]
         names = [
@@ -139,9 +147,6 @@ class Tagger:
             for phrase in self.vocabulary.openings.get(match.pattern, ())
             if (span := _fit(phrase, start, readings)) is not None and self._plausible(span, tokens)
         ]
-
-    def _is_everyday(self, token: Token) -> bool:
-        return self.vocabulary.is_lookalike(token)
 
     def _readings(self, token: Token) -> Mapping[object, Match]:
         exact = self.vocabulary.match(token)
@@ -187,18 +192,21 @@ def _fit(phrase: Phrase, start: int, readings: list[Mapping[object, Match]]) -> 
     end = start + len(phrase.words)
     if end > len(readings):
         return None
-    quality = 1.0
+    found: list[Match] = []
     for offset, word in enumerate(phrase.words):
         match = readings[start + offset].get(word)
         if match is None:
             return None
-        quality = min(quality, match.quality)
-    return _Span(start, end, phrase, quality)
+        found.append(match)
+    letters = sum(len(match.pattern.text) for match in found)
+    likeness = sum(len(match.pattern.text) * match.quality for match in found) / letters
+    return _Span(start, end, phrase, min(match.quality for match in found), likeness)
 
 
 def _score(span: _Span, tokens: tuple[Token, ...], main: str | None) -> float:
     size = sum(len(token.skeleton) + 1 for token in tokens[span.start : span.end])
-    score = size * span.quality + 0.4 * (span.end - span.start - 1)
+    likeness = span.likeness if span.likeness and span.quality < _MISSPELT else span.quality
+    score = size * likeness + 0.4 * (span.end - span.start - 1)
     if len(span.phrase.words) == 1:
         score += len(span.phrase.words[0].text) / 1000  # of two stems, the longer says more
     if span.phrase.language not in (main, NAMES):
@@ -218,18 +226,21 @@ def _united(spans: Iterable[_Span]) -> Iterable[_Span]:
 
     A word may be listed whole under one meaning and as a stem under another.
     """
-    same: dict[tuple[int, int, str], list[_Span]] = {}
+    same: dict[tuple[int, int, str, str], list[_Span]] = {}
     for span in spans:
         concept = span.phrase.concepts[0]
         apart = span.phrase.language == NAMES or concept.startswith(_APART) or concept == NEUTRAL
-        if apart or span.quality <= _WRITTEN:
+        if apart:
             yield span
         else:
-            same.setdefault((span.start, span.end, span.phrase.language), []).append(span)
-    for (start, end, _), members in same.items():
+            # one misspelt is one word with all its meanings, as one written right
+            word = "" if span.quality > _WRITTEN else " ".join(w.text for w in span.phrase.words)
+            key = (span.start, span.end, span.phrase.language, word)
+            same.setdefault(key, []).append(span)
+    for members in same.values():
         concepts = tuple(dict.fromkeys(c for span in members for c in span.phrase.concepts))
-        quality = max(span.quality for span in members)
-        yield _Span(start, end, members[0].phrase._replace(concepts=concepts), quality)
+        best = max(members, key=lambda span: span.quality)
+        yield replace(best, phrase=members[0].phrase._replace(concepts=concepts))
 
 
 _APART = ("topic.", "talk.")

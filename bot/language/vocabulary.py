@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
+from bot.language.keyboard import beside
 from bot.language.lexicon import Lexicon, Pattern, Phrase
 from bot.language.normalize import Token, skeleton
+from bot.language.spellings import Spellings, allowed_edits
 
 NAMES = "*"
 """The language of athletes' names, which take the endings of any."""
@@ -35,17 +34,6 @@ class Match:
     quality: float
 
 
-def allowed_edits(length: int) -> int:
-    """How many typos a word of this many letters may have and still be it."""
-    if length < 4:
-        return 0
-    return 1 if length < 8 else 2
-
-
-_Blocks = defaultdict[int, dict[str, list[Pattern]]]
-"""Words by the length of their skeletons, and the skeletons."""
-
-
 class Vocabulary:
     """The words of all languages, by skeleton."""
 
@@ -59,12 +47,10 @@ class Vocabulary:
         self.openings: dict[Pattern, list[Phrase]] = defaultdict(list)
         self._words: dict[str, list[Pattern]] = defaultdict(list)
         self._stems: dict[str, list[Pattern]] = defaultdict(list)
-        self._by_length: dict[int, dict[str, list[Pattern]]] = defaultdict(dict)
-        self._stems_by_length: dict[int, dict[str, list[Pattern]]] = defaultdict(dict)
+        self._whole, self._stemmed = Spellings(), Spellings()
         self._lookalikes = {w for lexicon in lexicons.values() for w in lexicon.lookalikes}
         self._lookalikes.update(code.casefold() for code in codes)
-        self._countries: _Blocks = defaultdict(dict)
-        self._country_stems: _Blocks = defaultdict(dict)
+        self._countries, self._country_stems = Spellings(), Spellings()
         self._codes: dict[Pattern, set[str]] = defaultdict(set)
         self._careful: set[Pattern] = set()
         seen: set[Pattern] = set()
@@ -76,10 +62,10 @@ class Vocabulary:
                     self._add(word)
             if not _guarded(phrase):
                 for word in phrase.words:
-                    self._allow_typos(word, self._by_length, self._stems_by_length)
+                    _allow_typos(word, self._whole, self._stemmed)
             elif len(phrase.words) == 1 and phrase.concepts[0].startswith("npc."):
                 self._codes[phrase.words[0]].update(phrase.concepts)
-                self._allow_typos(phrase.words[0], self._countries, self._country_stems)
+                _allow_typos(phrase.words[0], self._countries, self._country_stems)
             if _is_slight(phrase):
                 self._careful.update(phrase.words)
         self.match = lru_cache(maxsize=16384)(self._match)
@@ -92,13 +78,6 @@ class Vocabulary:
             if word.skeleton.endswith("t") and "s" in self.lexicons[word.language].endings:
                 # in a skeleton "ts" is one letter, as the Russian one that is written so
                 self._words[word.skeleton[:-1] + "c"].append(word)
-
-    def _allow_typos(self, word: Pattern, whole: _Blocks, stems: _Blocks) -> None:
-        """Let a word be found misspelt, too."""
-        for blocks in (whole, stems) if word.stem else (whole,):
-            listed = blocks[len(word.skeleton)].setdefault(word.skeleton, [])
-            if word not in listed:
-                listed.append(word)
 
     def _match(self, token: Token) -> tuple[Match, ...]:
         """The words that a token is, as written or inflected."""
@@ -131,9 +110,9 @@ class Vocabulary:
             return base * OTHER_SPELLING  # Kazakh without its letters
         return base
 
-    def is_lookalike(self, token: Token) -> bool:
-        """Whether a token is an everyday word that is never taken for one of ours."""
-        return token.text in self._lookalikes
+    def is_lookalike(self, text: str) -> bool:
+        """Whether a word is an everyday one that is never taken for one of ours."""
+        return text in self._lookalikes
 
     def ends_a_name(self, rest: str) -> bool:
         """Whether the rest of a word is a chain of endings in any language."""
@@ -146,13 +125,14 @@ class Vocabulary:
 
     def _near(self, token: Token) -> tuple[Match, ...]:
         """The words that a token may be with typos, best first; empty for look-alikes."""
-        length = len(token.skeleton)
-        if allowed_edits(length) == 0 or token.script == "digit" or token.text in self._lookalikes:
+        short = allowed_edits(max(len(token.skeleton), len(token.text))) == 0
+        if short or token.script == "digit" or token.text in self._lookalikes:
             return ()
         best: dict[Pattern, int] = {}
-        for word, edits in (*self._misspelt(token.skeleton), *self._misspelt_stems(token.skeleton)):
-            if edits < best.get(word, _FAR):
-                best[word] = edits
+        for text in {token.skeleton, token.text}:
+            for word, edits in (*self._whole.near(text), *self._misspelt_stems(text)):
+                if edits < best.get(word, _FAR):
+                    best[word] = edits
         best.update(self._country(token.skeleton))
         found = [
             Match(word, self._closeness(token, word, edits))
@@ -166,59 +146,52 @@ class Vocabulary:
         """A misspelt country, where no other has a name anywhere near what was typed."""
         if len(text) < _COUNTRY:
             return {}
-        near = {word for word, _ in self._near_in(self._countries, text, lambda _: True, 1)}
+        near = {word for word, _ in self._countries.near(text, 1)}
         for cut in range(_COUNTRY - 1, len(text)):
             fitting = {code for code in self.lexicons if self._inflects(code, text[cut:])}
             if fitting:
-                stems = self._near_in(self._country_stems, text[:cut], _of(fitting), 1)
-                near.update(word for word, _ in stems)
+                stems = self._country_stems.near(text[:cut], 1)
+                near.update(word for word, _ in stems if word.language in fitting)
         codes = {code for word in near for code in self._codes.get(word, ())}
         return dict.fromkeys(near, 1) if len(codes) == 1 else {}
-
-    def _misspelt(self, text: str) -> Iterator[tuple[Pattern, int]]:
-        """Whole words near a text, with the number of edits."""
-        yield from self._near_in(self._by_length, text, lambda _: True)
 
     def _misspelt_stems(self, text: str) -> Iterator[tuple[Pattern, int]]:
         """Stems near the beginning of a text, the rest of which is a chain of their endings."""
         for cut in range(3, len(text)):
-            rest = text[cut:]
+            rest = skeleton(text[cut:])
             fitting = {code for code in self.lexicons if self._inflects(code, rest)}
             if fitting:
-                yield from self._near_in(self._stems_by_length, text[:cut], _of(fitting))
-
-    def _near_in(
-        self,
-        blocks: Mapping[int, Mapping[str, list[Pattern]]],
-        text: str,
-        fits: Callable[[Pattern], bool],
-        most: int = 0,
-    ) -> Iterator[tuple[Pattern, int]]:
-        for size in range(max(4, len(text) - 2), len(text) + 3):
-            block, edits = blocks.get(size), most or allowed_edits(size)
-            if not block or not edits:
-                continue
-            near = process.extract(
-                text,
-                block.keys(),
-                scorer=OSA.distance,
-                processor=None,
-                score_cutoff=edits,
-                limit=None,
-            )
-            for key, distance, _ in near:
-                yield from ((word, int(distance)) for word in block[key] if fits(word))
+                near = self._stemmed.near(text[:cut])
+                yield from ((word, edits) for word, edits in near if word.language in fitting)
 
     def _closeness(self, token: Token, word: Pattern, edits: int) -> float:
         """How good a likeness a misspelt word is."""
         quality = ONE_EDIT if edits <= 1 else TWO_EDITS
-        if token.skeleton[0] != word.skeleton[0]:
+        if _swapped(token, word):
+            quality += 0.04  # the likeliest slip
+        elif token.skeleton[:1] != word.skeleton[:1]:
             quality -= 0.05  # the first letter is seldom the wrong one
+        if edits <= 1 and beside(token.text, word.text):
+            quality += 0.03
         if token.script != self.lexicons[word.language].script:
             quality *= OTHER_ALPHABET
-        if sorted(token.skeleton) == sorted(word.skeleton):
-            quality += 0.02  # swapped letters are the likeliest slip
         return quality + min(len(word.skeleton), 12) / 400  # of two, the longer is the safer
+
+
+def _allow_typos(word: Pattern, whole: Spellings, stems: Spellings) -> None:
+    """Let a word be found misspelt, too."""
+    whole.add(word)
+    if word.stem:
+        stems.add(word)
+
+
+def _swapped(token: Token, word: Pattern) -> bool:
+    """Whether a token has the letters of a word, or of a stem and its ending, in another order."""
+    pairs = ((token.text, word.text), (token.skeleton, word.skeleton))
+    return any(
+        not typed.startswith(meant) and sorted(typed[: len(meant)]) == sorted(meant)
+        for typed, meant in pairs
+    )
 
 
 _FAR = 99
@@ -226,10 +199,6 @@ _COUNTRY = 6
 """Letters that a misspelt country must have; of shorter ones too many are alike."""
 _SHORT = 3
 """A stem of so few letters may begin many other words."""
-
-
-def _of(languages: set[str]) -> Callable[[Pattern], bool]:
-    return lambda word: word.language in languages
 
 
 def _as_written(

@@ -181,6 +181,7 @@ unknown-topic = { $topic ->
  }
 not-understood = I didn't understand that.
 not-understood-words = I didn't understand { $words }.
+corrected = I read “{ $typed }” as “{ $meant }”.
 try-these = Try for example:
 which-one = Which one do you mean?
 expired = This button is too old or not mine. Please ask again.

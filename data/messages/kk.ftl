@@ -133,6 +133,7 @@ unknown-topic = { $topic ->
  }
 not-understood = Сұрағыңызды түсінбедім.
 not-understood-words = Мына сөзді түсінбедім: { $words }.
+corrected = «{ $typed }» сөзін «{ $meant }» деп түсіндім.
 try-these = Мысалы, былай сұраңыз:
 which-one = Кім туралы сұрап отырсыз?
 expired = Бұл батырма ескірген. Қайта сұраңызшы.

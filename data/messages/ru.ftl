@@ -186,6 +186,7 @@ unknown-topic = { $topic ->
  }
 not-understood = Я не понял вопроса.
 not-understood-words = Я не понял: { $words }.
+corrected = «{ $typed }» я понял как «{ $meant }».
 try-these = Попробуйте, например:
 which-one = О ком речь?
 expired = Эта кнопка устарела. Спросите, пожалуйста, ещё раз.
