@@ -230,6 +230,8 @@ class Speaker:
             return self.day(date(2024, int(month), int(day)))
         if dim is Dim.PLACE:
             return self.place(int(value))
+        if dim is Dim.TIMES:
+            return self.say("times", n=int(value))
         return escape(value, quote=False)
 
 

@@ -50,6 +50,8 @@ class Dim(StrEnum):
     """Whether an event is for teams and pairs (``team``) or for one athlete (``single``)."""
     ALONGSIDE = "alongside"
     """The events in which an athlete took part: what the others did there."""
+    TIMES = "times"
+    """How many of the results each athlete has at least: "who won two golds"."""
 
 
 class Op(StrEnum):

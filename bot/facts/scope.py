@@ -26,7 +26,7 @@ _FEW = 3
 
 def with_defaults(query: Query, store: Store) -> Query:
     """Fill in what a question leaves open: the Games, and whose results."""
-    filled = _against_home(_resolved(query, store), store)
+    filled = _against_current(_against_home(_resolved(query, store), store), store)
     named = filled.values(Dim.ATHLETE)
     if not filled.values(Dim.GAMES) and not filled.values(Dim.EVENT):
         elsewhere = _of_other_times(query.values(Dim.NPC), store) and not named
@@ -63,6 +63,27 @@ def _against_home(query: Query, store: Store) -> Query:
         return query
     home = store.facts.home
     return query if home in npcs else query.having(Filter(Dim.NPC, (home, *npcs)))
+
+
+def _against_current(query: Query, store: Store) -> Query:
+    """Games compared with none are compared with the current ones; these, with those before."""
+    games = query.values(Dim.GAMES)
+    if query.op is not Op.COMPARE or query.target is not Dim.GAMES or len(games) != 1:
+        return query
+    current = store.facts.current
+    other = games[0] if games[0] != current else _before(current, store)
+    return query.having(Filter(Dim.GAMES, (current, other))) if other else query
+
+
+def _before(games: str, store: Store) -> str | None:
+    """The Games of the same season before these."""
+    known = store.facts.games
+    earlier = [
+        held
+        for held in known.values()
+        if held.season is known[games].season and held.year < known[games].year
+    ]
+    return max(earlier, key=lambda held: held.year).id if earlier else None
 
 
 def _resolved(query: Query, store: Store) -> Query:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations
 
@@ -37,9 +38,33 @@ def select(query: Query, store: Store) -> tuple[Row, ...]:
     """The rows that meet the conditions of a question, best first."""
     filters = tuple(f for f in query.filters if f != Filter(Dim.MEDAL, (NO_MEDAL,)))
     rows = ranked(store.table.select(filters))
-    if len(filters) == len(query.filters):
+    if len(filters) != len(query.filters):
+        return _without_medals(rows, query.target)
+    times = query.first(Dim.TIMES)
+    if times:
+        rows = _kept(rows, Dim.ATHLETE, lambda group: len(group.rows) >= int(times))
+    return _without_colour(rows, query, store)
+
+
+def _without_colour(rows: tuple[Row, ...], query: Query, store: Store) -> tuple[Row, ...]:
+    """The rows of countries or sports: of those without gold none has a gold, whatever else."""
+    colours = {v for f in query.filters if f.dim is Dim.MEDAL and f.negated for v in f.values}
+    if not colours or query.target not in (Dim.NPC, Dim.SPORT):
         return rows
-    return _without_medals(rows, query.target)
+    anything = store.table.select(query.without(Dim.MEDAL).filters)
+    having = {
+        value
+        for row in anything
+        if row.medal in colours
+        for value in group_values(row, query.target)
+    }
+    return _kept(rows, query.target, lambda group: group.key not in having)
+
+
+def _kept(rows: tuple[Row, ...], dim: Dim, fits: Callable[[Group], bool]) -> tuple[Row, ...]:
+    """The rows of the groups that fit, in their order."""
+    kept = {row.result.id for group in grouped(rows, dim) if fits(group) for row in group.rows}
+    return tuple(row for row in rows if row.result.id in kept)
 
 
 def _without_medals(rows: tuple[Row, ...], target: Dim) -> tuple[Row, ...]:
@@ -124,7 +149,16 @@ def relax(query: Query, store: Store) -> tuple[tuple[Filter, ...], tuple[Row, ..
 
 
 def _relax_order(condition: Filter) -> int:
-    order = (Dim.PLACE, Dim.DAY, Dim.MEDAL, Dim.GENDER, Dim.WEIGHT, Dim.CLASS, Dim.DISTANCE)
+    order = (
+        Dim.TIMES,
+        Dim.PLACE,
+        Dim.DAY,
+        Dim.MEDAL,
+        Dim.GENDER,
+        Dim.WEIGHT,
+        Dim.CLASS,
+        Dim.DISTANCE,
+    )
     return order.index(condition.dim) if condition.dim in order else len(order)
 
 

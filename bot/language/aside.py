@@ -9,6 +9,12 @@ from bot.language.tag import Tag
 
 _TALK = "talk."
 _TOPIC = "topic."
+_ASIDE = EMPTY | {
+    "npc.home", "ask.tell", "pronoun.he", "pronoun.she", "pronoun.they", "number.approx",
+}  # fmt: skip
+"""What may stand beside small talk."""
+_ASKING = {"ask.who", "ask.what"}
+"""What may besides, where more than a greeting is said: "who are you and what can you do"."""
 
 
 def topics(frame: Frame) -> tuple[str, ...]:
@@ -35,18 +41,11 @@ def small_talk(tags: tuple[Tag, ...], unknown: tuple[str, ...]) -> str | None:
     said = [c for tag in tags for c in tag.concepts if c.startswith(_TALK)]
     if not said or unknown:
         return None
+    strong = [s for s in said if s not in ("talk.ok", "talk.hello")]
     for tag in tags:
         concepts = set(tag.concepts)
         if any(c.startswith(_TALK) for c in concepts):
             continue
-        if not concepts <= EMPTY | {
-            "npc.home",
-            "ask.tell",
-            "pronoun.he",
-            "pronoun.she",
-            "pronoun.they",
-            "number.approx",
-        }:
+        if not concepts <= _ASIDE | (_ASKING if "talk.help" in strong else set()):
             return None
-    strong = [s for s in said if s not in ("talk.ok", "talk.hello")]
     return (strong or said)[0].removeprefix(_TALK)

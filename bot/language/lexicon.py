@@ -62,6 +62,8 @@ class Lexicon:
     """Everyday words that look like ours with a typo and are not: never corrected."""
     letters: str
     """Letters that tell this language from others of its script."""
+    than: tuple[str, ...] = ()
+    """Skeletons of the endings that, on a name beside "more", say "than"."""
 
 
 def pattern(word: str, language: str, *, inflects: bool = False) -> Pattern:
@@ -117,6 +119,7 @@ def load_lexicon(path: Path) -> Lexicon:
             clean(w) for raw in (main, *parts) for w in str(raw.get("lookalikes", "")).split(",")
         ),
         letters=str(main.get("letters", "")),
+        than=tuple(skeleton(clean(str(e))) for e in main.get("than", ())),
     )
 
 

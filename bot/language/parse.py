@@ -19,7 +19,7 @@ from bot.language.intents import decide
 from bot.language.lexicon import Lexicon
 from bot.language.mentions import Mention, find_mentions
 from bot.language.names import NameFinder, Names
-from bot.language.normalize import Token, relaid, tokenize
+from bot.language.normalize import Token, relaid, skeleton, tokenize
 from bot.language.reading import Kind, Reading
 from bot.language.sureness import SURE, carries, confidence, empty, understood, unknown_words
 from bot.language.tag import Tag, Tagger
@@ -107,7 +107,19 @@ class Parser:
         mentions = [self._settled(m, mentions) for m in mentions]
         mentions = self._editions.settle(mentions, tagged.tags)
         mentions = self._disciplines(mentions)
-        return make_frame(tagged.tags, mentions, values, text)
+        frame = make_frame(tagged.tags, mentions, values, text)
+        return self._compared(frame, tagged.language)
+
+    def _compared(self, frame: Frame, language: str | None) -> Frame:
+        """The frame with a "than" that is said by the case of a name."""
+        endings = self._vocabulary.lexicons[language].than if language else ()
+        if not endings or not frame.has("cmp.more", "cmp.less"):
+            return frame
+        at = {m.start for m in frame.mentions if m.dim in (Dim.NPC, Dim.GAMES, Dim.ATHLETE)}
+        named = (tag for tag in frame.tags if tag.start in at)
+        if any(skeleton(tag.text).endswith(endings) for tag in named):
+            return replace(frame, concepts=frame.concepts | {"cmp.than"})
+        return frame
 
     def _settled(self, mention: Mention, mentions: list[Mention]) -> Mention:
         """A mention with what its context settles: the home delegation, which bearer of a name."""

@@ -22,6 +22,10 @@ NEUTRAL = "neutral"
 ASIDE = 0.96
 """What an inflected word counts for that names a topic outside the facts: ours come first."""
 _WRITTEN = 0.985
+_ROMANIZED = 0.9
+"""How sure a romanized word is of its language at least."""
+_ROMANIZED_WORDS = 3
+"""So many of them tell that a message is romanized."""
 _MISSPELT = 0.95
 """Below this a word is not as written, nor inflected."""
 _EVERYDAY = 0.86
@@ -80,7 +84,33 @@ class Tagger:
         """The tags of an utterance, covering all its tokens in order, and its main language."""
         spans = self._spans(tokens)
         main = self.main_language(tokens, _beside_names(spans), preferred)
-        return _best_chain(tokens, spans, main or preferred), main
+        return _best_chain(
+            tokens, self._without_homonyms(spans, tokens, main), main or preferred
+        ), main
+
+    def _without_homonyms(
+        self, spans: list[_Span], tokens: tuple[Token, ...], main: str | None
+    ) -> list[_Span]:
+        """The spans but for surnames that are words of the language, written in Latin letters.
+
+        "bergen", in a romanized Kazakh message, is "берген", not the Norwegian.
+        """
+        if main is None or self.vocabulary.lexicons[main].script == "latin":
+            return spans
+        words = {
+            span.start
+            for span in spans
+            if span.phrase.language == main
+            and span.quality > _ROMANIZED
+            and tokens[span.start].script == "latin"
+        }
+        if len(words) < _ROMANIZED_WORDS:
+            return spans
+        return [
+            span
+            for span in spans
+            if span.phrase.language != NAMES or span.end - span.start > 1 or span.start not in words
+        ]
 
     def split(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         """Tokens with those that are two known words run together taken apart."""

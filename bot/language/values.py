@@ -78,6 +78,9 @@ class _Plain:
     tags: int = 1
 
 
+_COMPARED = frozenset({"weight.over", "weight.upto", "cmp.more", "cmp.less", "cmp.than"})
+
+
 def _numeral(tags: Sequence[Tag], index: int) -> _Plain | None:
     """A number in words; tens and units together ("forty" "four")."""
     first = _word_number(tags[index])
@@ -87,8 +90,10 @@ def _numeral(tags: Sequence[Tag], index: int) -> _Plain | None:
         unit = _word_number(tags[index + 1])
         if unit is not None and 0 < unit < 10:
             return _Plain("", str(first + unit), "", 2)
-    if len(tags[index].concepts) > 1 and first == 1 and not _is_ordinal(tags[index]):
-        return None  # "one" is more often a pronoun
+    compared = index > 0 and not _COMPARED.isdisjoint(tags[index - 1].concepts)
+    pronoun = len(tags[index].concepts) > 1 and first == 1 and not compared
+    if pronoun and not _is_ordinal(tags[index]):
+        return None  # "one" is more often a pronoun, but not in "more than one"
     return _Plain("", str(first), "th" if _is_ordinal(tags[index]) else "")
 
 

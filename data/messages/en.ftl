@@ -48,6 +48,7 @@ games-of-season = { $season ->
    *[summer] all summer Games
  }
 except = except { $what }
+times = at least { $n } each
 without-medal = without a medal
 any-medal = medals
 stage-final = final

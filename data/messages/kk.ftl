@@ -39,6 +39,7 @@ games-of-season = { $season ->
    *[summer] барлық жазғы Ойындар
  }
 except = мыналардан басқа: { $what }
+times = әрқайсысында кемінде { $n }
 without-medal = медальсыз
 any-medal = медальдар
 stage-final = финал

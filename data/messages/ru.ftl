@@ -44,6 +44,7 @@ games-of-season = { $season ->
    *[summer] все летние Игры
  }
 except = кроме: { $what }
+times = не меньше { $n } на человека
 without-medal = без медали
 any-medal = медали
 stage-final = финал

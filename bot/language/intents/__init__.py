@@ -13,7 +13,7 @@ from bot.facts.query import EVERY, Dim, Filter, Op, Query, ordered
 from bot.language.frame import Frame
 from bot.language.intents.asked import WH
 from bot.language.intents.choices import career, in_time, superlative
-from bot.language.intents.counts import count, premise_number
+from bot.language.intents.counts import count, premise_number, repeated
 from bot.language.intents.details import attribute, beaten, mark, others
 from bot.language.intents.editions import games_fact
 from bot.language.intents.listings import card, exists, lens, listing
@@ -30,6 +30,7 @@ RULES: tuple[Callable[[Frame], Query | None], ...] = (
     world,
     share,
     compare,
+    repeated,
     rank,
     games_fact,
     superlative,

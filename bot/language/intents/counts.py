@@ -7,7 +7,29 @@ from bot.language.frame import Frame
 from bot.language.intents.asked import noun, nouns
 from bot.language.intents.conditions import results, won
 
+_SEVERAL = 2
 _COUNTABLE = ("kind.athlete", "kind.sport", "kind.team")
+
+
+def repeated(frame: Frame) -> Query | None:
+    """Who won so many medals each: "who won two golds", "how many won more than one medal"."""
+    people = frame.has("ask.who", "kind.athlete", "kind.winner")
+    asked = frame.has("ask.who", "ask.what", "ask.list", "ask.count", "kind.winner")
+    if not (people and asked and frame.medal_said) or frame.named(Dim.ATHLETE):
+        return None
+    # "nine medallists" are so many people, not medals
+    people_at = {tag.start for tag in frame.tags if "kind.athlete" in tag.concepts}
+    medals = {m.start for m in frame.mentions if m.dim is Dim.MEDAL and not m.negated}
+    at = medals - people_at
+    number = next((v.number for v in frame.values if v.number is not None and v.end in at), None)
+    if number is None or any(v.ordinal for v in frame.values):
+        return None
+    least = int(number) + frame.has("cmp.more", "weight.over")
+    if least < _SEVERAL or frame.has("cmp.less", "weight.upto"):
+        return None
+    counted = noun(frame, "ask.count") is Dim.ATHLETE
+    times = Filter(Dim.TIMES, (str(least),))
+    return Query(Op.COUNT if counted else Op.LIST, Dim.ATHLETE, (*won(frame), times))
 
 
 def count(frame: Frame) -> Query | None:

@@ -19,6 +19,19 @@ def share(frame: Frame) -> Query | None:
     return Query(Op.SHARE, Dim.MEDAL, won(frame), yes_no=every)
 
 
+def _against_one(frame: Frame) -> Dim | None:
+    """On what a single thing named is compared, us or the current Games being the other.
+
+    "Did we win more than Uzbekistan", "more medals than in Tokyo".
+    """
+    sided = frame.has("cmp.more", "cmp.less") and frame.has("cmp.than") and frame.number is None
+    if not sided or not (frame.medal_said or frame.has("act.win")):
+        return None
+    if len(concrete(frame, Dim.NPC)) == 1 and not frame.has("npc.home"):
+        return Dim.NPC
+    return Dim.GAMES if len(concrete(frame, Dim.GAMES)) == 1 else None
+
+
 _MARKS = ("cmp.more", "cmp.less", "cmp.better", "cmp.vs", "cmp.than", "cmp.or", "same")
 _DIMS = (Dim.ATHLETE, Dim.NPC, Dim.SPORT, Dim.MEDAL, Dim.GENDER, Dim.GAMES, Dim.DISCIPLINE)
 
@@ -35,6 +48,8 @@ def compare(frame: Frame) -> Query | None:
     dim = next((d for d in _DIMS if len(concrete(frame, d)) > 1), None)
     if dim is None and frame.has("ask.compare") and len(concrete(frame, Dim.NPC)) == 1:
         dim = Dim.NPC  # "compare with China": us, that is
+    if dim is None:
+        dim = _against_one(frame)
     if dim is None or (dim not in (Dim.ATHLETE, Dim.GAMES) and frame.named(Dim.ATHLETE)):
         return None  # "is she a judoka or a swimmer" compares no sports
     if dim is Dim.MEDAL and not frame.has(*(m for m in _MARKS if m != "cmp.or")):

@@ -38,7 +38,7 @@ def _within(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     asked = frame.has("aux", "ask.yesno") or (frame.question_mark and named)
     if frame.has("sup.top") and frame.number and ours and asked:
         return Query(Op.RANK, Dim.NPC, where, limit=int(frame.number), yes_no=True)
-    whose = named or not frame.has("ask.who", "kind.country")
+    whose = (named or not frame.has("ask.who", "kind.country")) and not frame.has("kind.athlete")
     placed = whose and frame.has("act.finish") and frame.number
     if placed and not (frame.medal_said or frame.contests):
         return Query(Op.RANK, Dim.NPC, where, number=frame.number)
@@ -48,7 +48,7 @@ def _within(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
 def _leaders(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     """Top five; who was first in the table; which country won most."""
     games = tuple(f for f in where if f.dim is Dim.GAMES)
-    if frame.contests or concrete(frame, Dim.NPC):
+    if frame.contests or concrete(frame, Dim.NPC) or frame.excluded(Dim.MEDAL):
         return None
     limit = int(frame.number) if frame.number and frame.number >= _ONE else 1
     placed = frame.has("kind.place") and frame.has("ord.first") and not frame.has("npc.home")
