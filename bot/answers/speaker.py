@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from html import escape
 from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_percent
+from babel.numbers import format_percent, get_decimal_symbol
 
 from bot.answers.messages import Messages, Said
 from bot.facts.model import Event, Season, Standing, Weight
@@ -152,7 +153,12 @@ class Speaker:
         mark = row.result.mark
         if mark is None:
             return ""
-        return self.say(f"mark-{mark.unit}", mark=mark.text)
+        return self.say(f"mark-{mark.unit}", mark=mark.text.replace(".", self._decimal))
+
+    @cached_property
+    def _decimal(self) -> str:
+        """What stands between the whole and its parts: a comma in Russian and Kazakh."""
+        return get_decimal_symbol(self.locale)
 
     def achieved(self, row: Row, *, emoji: bool = True) -> str:
         """The medal, or the place, or why there is none."""
