@@ -49,6 +49,12 @@ class FakeEngine:
     def description(self, command: str, language: str) -> str:
         return f"{command} in {language}"
 
+    def welcome(self, name: str, *, hint: str | None) -> Reply:
+        return Reply(f"welcome from {name} in {hint}", True, hint or "en")
+
+    def profile(self, text: str, language: str) -> str:
+        return f"{text} in {language}"
+
     def _turn(self, said: str, key: str, dialogue: Dialogue, hint: str | None) -> Turn:
         self.asked.append(said)
         before = dialogue.athletes[-1] if dialogue.athletes else "nothing"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 from bot.answers.accuracy import Accuracy, place, read
 from bot.answers.codec import VERSION, decode
 from bot.answers.messages import Messages, Said, load_messages
 from bot.answers.pages import EXAMPLES, Pages, examples
-from bot.answers.reply import Turn
+from bot.answers.recalled import known, usable
+from bot.answers.reply import Reply, Turn
 from bot.answers.speaker import Speaker
 from bot.answers.turns import Turns
 from bot.facts.cache import default_cache_folder, load_facts
@@ -20,7 +22,7 @@ from bot.facts.model import Facts
 from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query, where
 from bot.facts.store import Store
 from bot.language import normalize
-from bot.language.dialogue import Dialogue
+from bot.language.dialogue import EMPTY, Dialogue
 from bot.language.lexicon import Lexicon, load_lexicons
 from bot.language.names import Names, index_names
 from bot.language.parse import Parser
@@ -40,7 +42,7 @@ class Engine:
 
     commands: tuple[str, ...] = (
         "start", "help", "gold", "silver", "bronze", "medals", "athlete", "sport", "sports", "team",
-        "rank", "games", "language", "accuracy", "about",
+        "rank", "games", "language", "privacy", "forget", "accuracy", "about",
     )  # fmt: skip
     """Names of the commands understood by :meth:`command`, in the order of the menu."""
 
@@ -95,6 +97,7 @@ class Engine:
 
     def message(self, text: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
         """Reply to something a person wrote."""
+        dialogue = usable(dialogue, self.store.facts, self.speakers)
         preferred = self._language(dialogue, hint)
         if not text.strip():
             return self.turns.plain("empty-message", preferred, dialogue, known=True)
@@ -109,18 +112,21 @@ class Engine:
         self, name: str, argument: str, dialogue: Dialogue, *, hint: str | None, now: float
     ) -> Turn:
         """Reply to ``/name argument``; an unknown name gets a pointer to /help."""
+        dialogue = usable(dialogue, self.store.facts, self.speakers)
         language = self._language(dialogue, hint)
         name = name.partition("@")[0].casefold()
         if name in ("athlete", "sport") and argument.strip():
             said = argument[:LONGEST_QUESTION]
             reading = self.parser.read(said, Dialogue(), now=now, preferred=language)
-            spoken = dialogue.chosen or language
+            spoken = _spoken(said, reading, dialogue, language)
             return self.turns.reply(self._as_card(reading, name), spoken, dialogue, now)
         query = _COMMANDS.get(name)
         if query is not None and argument.strip():
             return self._narrowed(query, argument[:LONGEST_QUESTION], language, dialogue, now)
         if query is not None:
             return self.turns.answer(query, language, dialogue, now)
+        if name == "forget":
+            return self.turns.forgotten(language)
         return self.turns.page(name, language, dialogue)
 
     def _narrowed(
@@ -128,6 +134,7 @@ class Engine:
     ) -> Turn:
         """A command with conditions after it: ``/gold tokyo``."""
         reading = self.parser.read(said, Dialogue(), now=now, preferred=language)
+        language = _spoken(said, reading, dialogue, language)
         conditions = reading.frame.filters(Dim.MEDAL)
         if reading.unknown or not conditions:
             lost = replace(reading, kind=Kind.LOST)
@@ -147,7 +154,7 @@ class Engine:
             text = examples(self.speakers[language])[int(rest) % EXAMPLES]
             return self.message(text, dialogue, hint=hint, now=now)
         query = decode(rest) if action in (f"{VERSION}q", f"{VERSION}w") else None
-        if query is None or not self._valid(query):
+        if query is None or not known(query, self.store.facts):
             return self.turns.plain("expired", language, dialogue, known=False)
         if action == f"{VERSION}w":
             return self.turns.why(query, language, dialogue)
@@ -167,6 +174,15 @@ class Engine:
         """The menu's text for a command, in a language."""
         return self.speakers[language].say(f"command-{command}")
 
+    def welcome(self, name: str, *, hint: str | None) -> Reply:
+        """The words in a group that the bot was brought into; ``name`` is its own, without @."""
+        language = self._language(EMPTY, hint)
+        return Reply(self.speakers[language].say("welcome", name=name), True, language)
+
+    def profile(self, text: str, language: str) -> str:
+        """A text about the bot itself, such as its name: ``data/messages``, under profile-."""
+        return unescape(self.speakers[language].say(f"profile-{text}"))
+
     # --- inside ---
 
     def _language(self, dialogue: Dialogue, hint: str | None) -> str:
@@ -176,18 +192,6 @@ class Engine:
                 return str(code)
         return DEFAULT_LANGUAGE
 
-    def _valid(self, query: Query) -> bool:
-        facts = self.store.facts
-        known: Mapping[Dim, Mapping[str, object]] = {
-            Dim.ATHLETE: facts.athletes,
-            Dim.SPORT: facts.sports,
-            Dim.EVENT: facts.events,
-            Dim.NPC: facts.delegations,
-        }
-        return all(
-            v in known.get(f.dim, {v: 0}) for f in query.filters for v in f.values if v != "*"
-        )
-
     def _as_card(self, reading: Reading, command: str) -> Reading:
         dim = Dim.ATHLETE if command == "athlete" else Dim.SPORT
         query = reading.query
@@ -195,6 +199,14 @@ class Engine:
             named = Filter(dim, query.values(dim))
             return replace(reading, query=Query(Op.CARD, dim, (named,)))
         return reading
+
+
+def _spoken(said: str, reading: Reading, dialogue: Dialogue, otherwise: str) -> str:
+    """The language of a reply to what stands after a command.
+
+    Names are written in Latin letters in every language, so those tell nothing of it.
+    """
+    return dialogue.chosen or (None if said.isascii() else reading.language) or otherwise
 
 
 _COMMANDS: Mapping[str, Query] = {

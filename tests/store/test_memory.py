@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from bot.language.dialogue import EMPTY, Dialogue
-from bot.telegram_app.bounded import Bounded
-from bot.telegram_app.memory import Key, MemoryHere
+from bot.store.bounded import Bounded
+from bot.store.here import MemoryHere
+from bot.store.memory import Key
 
 SAID = Dialogue(language="en", athletes=("x",))
 
