@@ -71,6 +71,16 @@ def written(path: Path) -> bytes:
     return b"".join(file.read_bytes() for file in path.parent.iterdir())
 
 
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def do_damage(path: Path, damage: str) -> None:
+    whole = path.read_bytes()
+    hole = b"\xff" * (len(whole) - 4096)
+    path.write_bytes(b"no database at all " * 99 if damage == "all" else whole[:4096] + hole)
+
+
 def damaged_files(path: Path) -> Iterator[Path]:
     return path.parent.glob("*.damaged-*")
 
@@ -81,10 +91,14 @@ async def test_a_new_process_remembers(path: Path) -> None:
     assert await recalled(path) == SAID
 
 
-async def test_a_process_that_is_killed_has_lost_nothing(path: Path) -> None:
+def kill_after_keeping(path: Path) -> None:
     command = [sys.executable, "-c", _KEEP_AND_DIE, str(path)]
     done = subprocess.run(command, cwd=PROJECT, check=False)
     assert done.returncode == -signal.SIGKILL
+
+
+async def test_a_process_that_is_killed_has_lost_nothing(path: Path) -> None:
+    kill_after_keeping(path)
 
     memory = await open_sqlite(path)
     assert await memory.recall(KEY) == SAID
@@ -95,8 +109,7 @@ async def test_a_process_that_is_killed_has_lost_nothing(path: Path) -> None:
 async def test_nobody_else_may_read_it(path: Path) -> None:
     await kept(path)
 
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert (mode(path), mode(path.parent)) == (0o600, 0o700)
 
 
 async def test_no_more_is_written_than_promised(path: Path) -> None:
@@ -172,9 +185,7 @@ async def test_a_damaged_file_is_set_aside_and_begun_anew(
     path: Path, caplog: pytest.LogCaptureFixture, damage: str
 ) -> None:
     await kept(path)
-    whole = path.read_bytes()
-    hole = b"\xff" * (len(whole) - 4096)
-    path.write_bytes(b"no database at all " * 99 if damage == "all" else whole[:4096] + hole)
+    do_damage(path, damage)
 
     memory = await open_memory(path)
     await memory.keep(KEY, SAID)
@@ -216,13 +227,13 @@ async def test_a_database_of_a_newer_altyn_is_left_alone(
 ) -> None:
     await kept(path)
     rows(path, "PRAGMA user_version = 99")
-    before = path.read_bytes()
+    before = written(path)
 
     memory = await open_memory(path)
 
     await _works(memory)
     assert "newer" in caplog.text
-    assert path.read_bytes() == before
+    assert written(path) == before
     with pytest.raises(MemoryFailed):
         await memory.forget_person(KEY.user_id)
 
