@@ -7,6 +7,7 @@ from typing import Any
 
 from telegram import Update
 
+from bot.answers.reply import Reply
 from bot.local.machine import Machine
 from bot.local.request import LocalRequest
 from bot.local.seen import Seen
@@ -49,6 +50,11 @@ class Stage:
         """Let the bot handle an update such as the machine's people do not bring about."""
         bot = self.application.bot
         await process(self.application, Update.de_json(update, bot))
+
+    async def deliver(self) -> list[Reply]:
+        """Let the bot handle everything, and give all that it has replied so far."""
+        await self.settle()
+        return [delivery.reply for delivery in self.deliveries]
 
     async def replies(self, chat: Chat) -> list[Seen]:
         """What the bot has said in a chat, after it handled everything."""
