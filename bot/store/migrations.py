@@ -15,6 +15,7 @@ MIGRATIONS: tuple[str, ...] = (
     ) WITHOUT ROWID;
     CREATE INDEX conversations_of_a_person ON conversations (user_id);
     CREATE INDEX conversations_by_age ON conversations (heard);
+    CREATE INDEX conversations_to_fade ON conversations (heard) WHERE context IS NOT NULL;
     CREATE TABLE answered (
         update_id INTEGER PRIMARY KEY,
         at REAL NOT NULL

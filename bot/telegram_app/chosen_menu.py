@@ -11,23 +11,23 @@ import logging
 from telegram import Bot, BotCommandScopeChat
 from telegram.error import TelegramError
 
-from bot.language.dialogue import Dialogue
 from bot.store.memory import Key
-from bot.telegram_app.desk import Answers
+from bot.telegram_app.desk import Desk
 from bot.telegram_app.menu import commands_in
 from bot.telegram_app.sending import persistently
 
 log = logging.getLogger(__name__)
 
 
-async def show_chosen_menu(
-    engine: Answers, bot: Bot, who: Key, before: Dialogue, after: Dialogue
-) -> None:
-    """Let the menu follow a choice, if one was made just now. A failure is only noted."""
-    chosen = after.chosen
-    if chosen is None or chosen == before.chosen or not _private(who):
+async def show_chosen_menu(desk: Desk, bot: Bot, who: Key, chosen: str | None) -> None:
+    """Let the menu follow a choice, if there is one. A failure is only noted.
+
+    It is set at the first occasion after each start, so that a new Altyn shows its new commands.
+    """
+    if chosen is None or desk.menus.get(who.chat_id) == chosen or not _private(who):
         return
-    menu = commands_in(engine, engine.commands, chosen)
+    desk.menus.put(who.chat_id, chosen)
+    menu = commands_in(desk.engine, desk.engine.commands, chosen)
     scope = BotCommandScopeChat(who.chat_id)
     try:
         await persistently(lambda: bot.set_my_commands(menu, scope=scope))
@@ -35,9 +35,10 @@ async def show_chosen_menu(
         log.warning("The menu of a chat was not set: %s", trouble)
 
 
-async def remove_chosen_menu(bot: Bot, who: Key) -> None:
+async def remove_chosen_menu(desk: Desk, bot: Bot, who: Key) -> None:
     """Take away the menu of the person's private chat; a failure is only noted."""
     # Their private chat has the same number as they.
+    desk.menus.drop(who.user_id)
     scope = BotCommandScopeChat(who.user_id)
     try:
         await persistently(lambda: bot.delete_my_commands(scope=scope))

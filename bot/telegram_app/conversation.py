@@ -88,7 +88,7 @@ async def converse(desk: Desk, bot: Bot, place: Place, who: Speaker, ask: Ask) -
         sent = await send(bot, place, turn.reply)
     if not turn.forget:
         await desk.memory.keep(who.key, turn.dialogue)
-    await show_chosen_menu(desk.engine, bot, who.key, before, turn.dialogue)
+    await show_chosen_menu(desk, bot, who.key, turn.dialogue.chosen)
     message_ids = tuple(message.message_id for message in sent)
     desk.observe(Delivery(who.key.chat_id, message_ids, turn.reply))
     return Exchange(before, turn, message_ids)

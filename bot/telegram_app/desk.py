@@ -17,6 +17,7 @@ GIVEN_REPLIES = 5_000
 """For how many messages it is remembered which reply they got, so that an edit corrects it."""
 ALBUMS = 1_000
 WELCOMES = 1_000
+MENUS = 20_000
 
 
 class Answers(Protocol):
@@ -99,3 +100,5 @@ class Desk:
     albums: Bounded[str, bool] = field(default_factory=lambda: Bounded(ALBUMS))
     welcomed: Bounded[int, float] = field(default_factory=lambda: Bounded(WELCOMES))
     """When the bot said hello to a group."""
+    menus: Bounded[int, str] = field(default_factory=lambda: Bounded(MENUS))
+    """The language of the menu that a private chat was given since the start."""

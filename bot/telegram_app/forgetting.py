@@ -16,4 +16,4 @@ async def forget(desk: Desk, bot: Bot, who: Key) -> None:
         given = desk.given.get(message)
         if given and given.who.user_id == who.user_id:
             desk.given.drop(message)
-    await remove_chosen_menu(bot, who)
+    await remove_chosen_menu(desk, bot, who)

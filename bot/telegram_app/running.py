@@ -46,7 +46,13 @@ async def run(prepare: Callable[[], Desk], token: str, api_url: str, state: Path
         loop.add_signal_handler(number, stop.set)
     desk = prepare()
     memory = await open_memory(state)
-    desk = replace(desk, memory=memory)
+    try:
+        await _run(replace(desk, memory=memory), token, api_url, stop)
+    finally:
+        await memory.close()
+
+
+async def _run(desk: Desk, token: str, api_url: str, stop: asyncio.Event) -> None:
     application = build(
         desk,
         token,
@@ -64,7 +70,6 @@ async def run(prepare: Callable[[], Desk], token: str, api_url: str, state: Path
         await application.shutdown()
         # The application leaves alone what it did not finish to initialise.
         await application.bot.shutdown()
-        await memory.close()
 
 
 async def _serve(application: App, desk: Desk, stop: asyncio.Event) -> None:

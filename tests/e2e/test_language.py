@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
+from telegram import BotCommandScopeChat
 
 from bot.answers.engine import Engine
+from bot.local.journal import Call
 from bot.local.machine import Machine
 from bot.local.state import Chat, User
 from bot.telegram_app.menu import publish_menu
@@ -199,3 +201,26 @@ async def test_privacy_says_what_is_kept_and_how_to_be_rid_of_it(
     assert len(said.text) < 500
     gone = {"en": "forgotten everything", "ru": "забыл о вас всё", "kk": "бәрін ұмыттым"}[language]
     assert gone in done.text
+
+
+async def test_after_a_new_start_the_menu_shows_what_is_new(
+    stage: Stage, chat: Chat, anybody: User, engine: Engine
+) -> None:
+    await choose(stage, chat, anybody, "kk")
+    stale = BotCommandScopeChat(chat.id)
+    await stage.application.bot.set_my_commands([("start", "as it was")], scope=stale)
+
+    again = Stage(stage.machine, engine, memory=stage.desk.memory)  # type: ignore[arg-type]
+    await again.application.initialize()
+    stage.machine.say(anybody, "/gold")
+    stage.machine.say(anybody, "/silver")
+    await again.settle()
+
+    assert len(stage.machine.menu(chat, anybody)) == len(engine.commands)
+    chats = [call for call in stage.machine.calls("setMyCommands") if _of(call, chat)]
+    assert len(chats) == 3, "by choice, by this test, and once after the start"
+    await again.application.shutdown()
+
+
+def _of(call: Call, chat: Chat) -> bool:
+    return call.params.get("scope") == {"type": "chat", "chat_id": chat.id}

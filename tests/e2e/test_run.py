@@ -83,6 +83,7 @@ async def test_the_token_is_not_in_the_logs(machine: Machine, bot: Running, ada:
     _, written = await bot.end()
 
     assert "Answering as @altyn_local_bot" in written
+    assert "INSERT" not in written
     assert LOCAL_TOKEN not in written
     assert LOCAL_TOKEN.partition(":")[2] not in written
 
@@ -166,6 +167,26 @@ async def test_the_menu_is_set(machine: Machine, bot: Running, ada: User) -> Non
     await machine.idle(quiet=0.2)
 
     assert machine.menu(7, ada)[0] == ("start", "start in en")
+    group = machine.group(-5, "Fans")
+    assert machine.menu(group, ada)[0] == ("gold", "gold in en")
+    assert machine.world.settings.names["ru"] == "name in ru"
+
+
+async def test_a_group_is_welcomed_answered_and_forgotten(
+    machine: Machine, bot: Running, ada: User
+) -> None:
+    group = machine.group(-5, "Fans", with_bot=False)
+    machine.add_bot(group, ada)
+    hello = await machine.next_message(-5, timeout=10)
+    assert hello.text == "welcome from altyn_local_bot in en"
+
+    machine.send_text(group, ada, "/gold@altyn_local_bot")
+    answer = await machine.next_message(-5, after=hello)
+    machine.send_text(group, ada, "/forget@altyn_local_bot")
+    done = await machine.next_message(-5, after=answer)
+    machine.send_text(group, ada, "/help@altyn_local_bot")
+
+    assert (await machine.next_message(-5, after=done)).text == "command help after nothing"
 
 
 async def test_a_token_that_is_refused_is_said_on_one_line(url: str, tmp_path: Path) -> None:
