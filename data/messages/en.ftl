@@ -287,7 +287,7 @@ command-forget = Forget everything about you
 privacy = <b>What I remember about you</b>
     Your language: until you send /forget, or for a year after your last message.
     The subject of your last question: for half an hour, so that I understand “and silver?”
-    I file both under the numbers that Telegram gives you and the chat. I keep no messages, no names and no photos, and I pass nothing on.
+    I file both under numbers, yours and the chat’s, not under your name. I keep no messages and no photos, and I pass nothing on.
     To delete it all at once, send /forget
 forgotten = Done. I have forgotten everything about you: your language and your last question, here and in all other chats.
 welcome = Hello! To ask me something, start with my name: @{ $name } who won gold?
