@@ -37,6 +37,8 @@ async def show_chosen_menu(desk: Desk, bot: Bot, who: Key, chosen: str | None) -
 
 async def remove_chosen_menu(desk: Desk, bot: Bot, who: Key) -> None:
     """Take away the menu of the person's private chat; a failure is only noted."""
+    if who.user_id < 0:
+        return
     # Their private chat has the same number as they.
     desk.menus.drop(who.user_id)
     scope = BotCommandScopeChat(who.user_id)
@@ -47,4 +49,5 @@ async def remove_chosen_menu(desk: Desk, bot: Bot, who: Key) -> None:
 
 
 def _private(who: Key) -> bool:
-    return who.chat_id == who.user_id
+    # An anonymous administrator has the number of the group, which is negative.
+    return who.chat_id == who.user_id > 0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from bot.language.dialogue import EMPTY
+from bot.language.dialogue import EMPTY, Dialogue
 from bot.local.machine import Machine
 from bot.local.state import Chat, User
 from bot.store.here import MemoryHere
@@ -78,25 +79,46 @@ async def test_who_cannot_be_forgotten_is_not_told_so(ada: User) -> None:
         assert await stage.texts(machine.private_chat(person)) == [TROUBLE]
 
 
-async def test_anonymous_administrators_are_as_many_as_their_groups(
-    stage: Stage, group: Chat, ada: User
-) -> None:
-    await stage.desk.memory.keep(Key(-9, -9), EMPTY)
-    update = {
-        "update_id": 900_000,
+def by_anonymous(group: int, text: str, number: int = 77) -> dict[str, Any]:
+    """What an administrator who stays anonymous writes: a command."""
+    chat = {"id": group, "type": "supergroup", "title": "Fans"}
+    return {
+        "update_id": 900_000 + number,
         "message": {
-            "message_id": 77,
+            "message_id": number,
             "date": 1,
-            "chat": {"id": -5, "type": "supergroup", "title": "Fans"},
+            "chat": chat,
             "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"},
-            "sender_chat": {"id": -5, "type": "supergroup", "title": "Fans"},
-            "text": "/gold",
-            "entities": [{"type": "bot_command", "offset": 0, "length": 5}],
+            "sender_chat": chat,
+            "text": text,
+            "entities": [{"type": "bot_command", "offset": 0, "length": len(text)}],
         },
     }
-    await stage.give(update)
+
+
+async def test_anonymous_administrators_of_two_groups_are_not_the_same_person(
+    stage: Stage, group: Chat
+) -> None:
+    stage.machine.group(-6, "Others")
+    await stage.give(by_anonymous(-5, "/gold", 1))
+    await stage.give(by_anonymous(-6, "/gold", 2))
+
+    await stage.give(by_anonymous(-6, "/forget", 3))
 
     assert (await stage.desk.memory.recall(Key(-5, -5))).athletes == ("command gold",)
+    assert await stage.desk.memory.recall(Key(-6, -6)) == EMPTY
+
+
+async def test_the_choice_of_an_anonymous_administrator_changes_no_menu(
+    stage: Stage, group: Chat
+) -> None:
+    await stage.desk.memory.keep(Key(-5, -5), Dialogue(chosen="ru"))
+
+    await stage.give(by_anonymous(-5, "/gold"))
+    await stage.give(by_anonymous(-5, "/forget", 78))
+
+    assert stage.machine.calls("setMyCommands") == []
+    assert stage.machine.calls("deleteMyCommands") == []
 
 
 async def test_a_new_start_goes_on_with_the_conversation_and_answers_nothing_twice(
