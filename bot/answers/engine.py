@@ -27,6 +27,8 @@ from bot.language.lexicon import Lexicon, load_lexicons
 from bot.language.names import Names, index_names
 from bot.language.parse import Parser
 from bot.language.reading import Kind, Reading
+from bot.language.wishes import NO_WISHES, Wish, Wishes, load_wishes
+from bot.language.wishes import Kind as Wished
 
 DEFAULT_LANGUAGE = "en"
 LONGEST_QUESTION = 1000
@@ -53,6 +55,7 @@ class Engine:
         messages: Mapping[str, Messages],
         names: Names | None = None,
         accuracy: Accuracy | None = None,
+        wishes: Wishes = NO_WISHES,
     ) -> None:
         self.store = Store(facts)
         self.languages = tuple(sorted(lexicons, key=lambda c: (c != DEFAULT_LANGUAGE, c)))
@@ -61,6 +64,7 @@ class Engine:
         own = {code: lexicons[code].name for code in self.languages}
         pages = Pages(self.commands, own, accuracy)
         self.turns = Turns(self.store, self.speakers, pages)
+        self.wishes = wishes
         self.parser = Parser(facts, self.store.table, lexicons, names or index_names(facts))
 
     @classmethod
@@ -91,7 +95,15 @@ class Engine:
             lambda: index_names(facts),
         )
         accuracy = read(place(data))
-        return cls(facts, lexicons, load_messages(data / "messages"), names, accuracy)
+        phrases = data / "lexicon" / "wishes"
+        wishes = kept(
+            folder,
+            "wishes",
+            [*sorted(phrases.glob("*.yaml")), *code],
+            Wishes,
+            lambda: load_wishes(phrases),
+        )
+        return cls(facts, lexicons, load_messages(data / "messages"), names, accuracy, wishes)
 
     # --- the four ways in ---
 
@@ -104,6 +116,9 @@ class Engine:
         if text.startswith("/"):
             name, _, argument = text[1:].partition(" ")
             return self.command(name, argument, dialogue, hint=hint, now=now)
+        wish = self.wishes.read(text[:LONGEST_QUESTION])
+        if wish:
+            return self._grant(wish, dialogue)
         reading = self.parser.read(text[:LONGEST_QUESTION], dialogue, now=now, preferred=preferred)
         language = dialogue.chosen or reading.language or preferred
         return self.turns.reply(reading, language, replace(dialogue, language=language), now)
@@ -125,6 +140,9 @@ class Engine:
             return self._narrowed(query, argument[:LONGEST_QUESTION], language, dialogue, now)
         if query is not None:
             return self.turns.answer(query, language, dialogue, now)
+        wanted = self.wishes.language(argument) if name == "language" else None
+        if wanted in self.speakers:
+            return self._speak(str(wanted), dialogue)
         if name == "forget":
             return self.turns.forgotten(language)
         return self.turns.page(name, language, dialogue)
@@ -146,8 +164,7 @@ class Engine:
         language = self._language(dialogue, hint)
         action, _, rest = data.partition(":")
         if action == f"{VERSION}l" and rest in self.languages:
-            chosen = replace(dialogue, chosen=rest, language=rest)
-            return self.turns.plain("language-set", rest, chosen, known=True)
+            return self._speak(rest, dialogue)
         if action == f"{VERSION}c" and rest in self.commands:
             return self.command(rest, "", dialogue, hint=hint, now=now)
         if action == f"{VERSION}e" and rest.isdigit():
@@ -184,6 +201,19 @@ class Engine:
         return unescape(self.speakers[language].say(f"profile-{text}"))
 
     # --- inside ---
+
+    def _grant(self, wish: Wish, dialogue: Dialogue) -> Turn:
+        """What people wish of the bot itself. To be forgotten takes /forget, which it points to."""
+        if wish.kind is Wished.SPEAK and wish.wanted in self.speakers:
+            return self._speak(str(wish.wanted), dialogue)
+        said = wish.said if wish.said in self.speakers else self._language(dialogue, None)
+        page = "privacy" if wish.kind is Wished.PRIVACY else "language"
+        return self.turns.page(page, dialogue.chosen or said, dialogue)
+
+    def _speak(self, language: str, dialogue: Dialogue) -> Turn:
+        """From now on in this language."""
+        chosen = replace(dialogue, chosen=language, language=language)
+        return self.turns.plain("language-set", language, chosen, known=True)
 
     def _language(self, dialogue: Dialogue, hint: str | None) -> str:
         client = (hint or "").replace("_", "-").partition("-")[0].casefold()
