@@ -39,12 +39,11 @@ class MemoryHere:
             if key.chat_id == chat_id:
                 self._dialogues.drop(key)
 
-    async def forget_person(self, user_id: int) -> tuple[int, ...]:
-        """Forget a person's dialogues; gives the chats that they were in."""
-        keys = [key for key in self._dialogues if key.user_id == user_id]
-        for key in keys:
-            self._dialogues.drop(key)
-        return tuple(key.chat_id for key in keys)
+    async def forget_person(self, user_id: int) -> None:
+        """Forget a person's dialogues."""
+        for key in self._dialogues:
+            if key.user_id == user_id:
+                self._dialogues.drop(key)
 
     async def move(self, old_chat: int, new_chat: int) -> None:
         """Carry a chat's dialogues over to its new identifier."""

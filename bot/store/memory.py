@@ -42,8 +42,8 @@ class Memory(Protocol):
     async def forget(self, chat_id: int) -> None:
         """Forget everything about a chat that the bot may no longer write to."""
 
-    async def forget_person(self, user_id: int) -> tuple[int, ...]:
-        """Forget everything about a person; gives the chats in which something was known.
+    async def forget_person(self, user_id: int) -> None:
+        """Forget everything about a person, in all chats.
 
         Raises :class:`MemoryFailed` when it cannot be done: nobody shall be told so in vain.
         """

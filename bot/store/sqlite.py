@@ -63,13 +63,10 @@ class SqliteMemory:
         await self._do("DELETE FROM conversations WHERE chat_id = ?", chat_id)
         await self._erase()
 
-    async def forget_person(self, user_id: int) -> tuple[int, ...]:
-        """Forget a person's dialogues; gives the chats that they were in."""
-        found = await self._do(
-            "DELETE FROM conversations WHERE user_id = ? RETURNING chat_id", user_id
-        )
+    async def forget_person(self, user_id: int) -> None:
+        """Forget a person's dialogues."""
+        await self._do("DELETE FROM conversations WHERE user_id = ?", user_id)
         await self._erase()
-        return tuple(chat_id for (chat_id,) in found)
 
     async def move(self, old_chat: int, new_chat: int) -> None:
         """Carry a chat's dialogues over to its new identifier."""

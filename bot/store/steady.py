@@ -57,12 +57,13 @@ class SteadyMemory:
         """Forget everything about a chat that the bot may no longer write to."""
         await self._do(lambda memory: memory.forget(chat_id))
 
-    async def forget_person(self, user_id: int) -> tuple[int, ...]:
+    async def forget_person(self, user_id: int) -> None:
         """Forget everything about a person; raises :class:`MemoryFailed` if something remains."""
-        chats = await self._spare.forget_person(user_id) if self._spare else ()
+        if self._spare is not None:
+            await self._spare.forget_person(user_id)
         if self._memory is None:
             raise MemoryFailed("what the database holds about the person is out of reach")
-        return tuple({*chats, *await self._memory.forget_person(user_id)})
+        await self._memory.forget_person(user_id)
 
     async def move(self, old_chat: int, new_chat: int) -> None:
         """Carry a chat's dialogues over to its new identifier."""

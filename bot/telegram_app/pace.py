@@ -39,8 +39,8 @@ class Windows:
 
     def next(self, now: float) -> float:
         """The earliest time from now on."""
-        free = (times[0] + span for times, span in self._kept if len(times) == times.maxlen)
-        return max(now, *free, now)
+        full = [(times, span) for times, span in self._kept if len(times) == times.maxlen]
+        return max([now, *(times[0] + span for times, span in full)])
 
     def take(self, at: float) -> None:
         """Count one at that time."""

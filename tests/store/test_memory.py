@@ -102,7 +102,7 @@ async def test_forgetting_a_person_forgets_them_in_all_chats_and_nobody_else(
     for key in (Key(1, 1), Key(-5, 1), Key(-5, 2)):
         await memory.keep(key, SAID)
 
-    assert sorted(await memory.forget_person(1)) == [-5, 1]
+    await memory.forget_person(1)
 
     found = [await memory.recall(key) for key in (Key(1, 1), Key(-5, 1), Key(-5, 2))]
     assert found == [EMPTY, EMPTY, SAID]

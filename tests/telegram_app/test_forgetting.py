@@ -67,7 +67,7 @@ async def test_an_edit_may_be_the_wish_to_be_forgotten(
 
 async def test_who_cannot_be_forgotten_is_not_told_so(ada: User) -> None:
     class Stubborn(MemoryHere):
-        async def forget_person(self, user_id: int) -> tuple[int, ...]:
+        async def forget_person(self, user_id: int) -> None:
             raise MemoryFailed("disk full")
 
     async with Machine() as machine:
