@@ -15,6 +15,7 @@ from pathlib import Path
 FAULTS = 1
 MISUSE = 2
 INTERRUPTED = 130
+PROFILE = Path("build/profile")
 
 _ABOUT = "Altyn answers questions about Kazakhstan at the Paralympic Games."
 
@@ -91,6 +92,10 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("text", metavar="TEXT")
     explain.set_defaults(run=_explain)
 
+    profile = commands.add_parser("profile", help="write the texts and pictures for @BotFather")
+    profile.add_argument("folder", metavar="FOLDER", nargs="?", type=Path, default=PROFILE)
+    profile.set_defaults(run=_profile)
+
     evaluate = commands.add_parser(
         "evaluate", parents=[one], help="score the answers to files of questions"
     )
@@ -162,6 +167,21 @@ def _explain(parsed: argparse.Namespace) -> int:
     from bot.settings import load_settings
 
     print(explain(load_engine(load_settings()), sound(parsed.text)))
+    return 0
+
+
+def _profile(parsed: argparse.Namespace) -> int:
+    from bot.console.loading import load_engine
+    from bot.console.profile import write_profile
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    try:
+        written = write_profile(load_engine(settings), settings.data, parsed.folder)
+    except OSError as wrong:
+        print(f"altyn: {wrong}", file=sys.stderr)
+        return MISUSE
+    print("\n".join(map(str, written)))
     return 0
 
 

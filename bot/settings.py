@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from difflib import get_close_matches
 from pathlib import Path
@@ -18,6 +19,14 @@ _HOW = (
     "get one from @BotFather in Telegram (https://t.me/BotFather) and put it into .env"
     " as TELEGRAM_TOKEN=..., as .env.example shows"
 )
+
+
+def default_state_file() -> Path:
+    """``$XDG_STATE_HOME/altyn/altyn.sqlite3``, or the same in ``~/.local/state``."""
+    home = os.environ.get("XDG_STATE_HOME")
+    # The specification of these folders says to pass over what is no absolute path.
+    folder = Path(home) if home and Path(home).is_absolute() else Path("~/.local/state")
+    return folder.expanduser() / "altyn" / "altyn.sqlite3"
 
 
 class SettingsError(Exception):
@@ -42,6 +51,7 @@ class Settings(BaseSettings):
     data: Path = Field(PROJECT / "data", validation_alias="ALTYN_DATA")
     games: str | None = Field(None, validation_alias="ALTYN_GAMES")
     cache: Path | None = Field(None, validation_alias="ALTYN_CACHE")
+    state: Path = Field(default_factory=default_state_file, validation_alias="ALTYN_STATE")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] | None = Field(
         None, validation_alias="ALTYN_LOG_LEVEL"
     )
@@ -57,6 +67,14 @@ class Settings(BaseSettings):
     @classmethod
     def _upper(cls, level: object) -> object:
         return level.upper() if isinstance(level, str) else level
+
+    @field_validator("state")
+    @classmethod
+    def _a_file(cls, path: Path) -> Path:
+        path = path.expanduser()
+        if path.is_dir():
+            raise ValueError(f"{path} is a folder; name a file in it")
+        return path
 
     @field_validator("data")
     @classmethod

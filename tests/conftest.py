@@ -16,6 +16,7 @@ SETTINGS = (
     "ALTYN_DATA",
     "ALTYN_GAMES",
     "ALTYN_CACHE",
+    "ALTYN_STATE",
     "ALTYN_LOG_LEVEL",
 )
 

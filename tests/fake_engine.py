@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from html import escape
 
 from bot.answers.reply import Button, Cited, Reply, Turn
-from bot.language.dialogue import Dialogue
+from bot.language.dialogue import EMPTY, Dialogue
 
 WHY = ((Button("Why?", "why:1"), Button("Judo", "sport:judo")),)
 SOURCE = Cited("wiki", "An article", "An encyclopedia", "2024-09-09", None)
@@ -22,7 +22,7 @@ class FakeEngine:
     """
 
     languages: tuple[str, ...] = ("en", "ru")
-    commands: tuple[str, ...] = ("start", "help", "gold", "athlete")
+    commands: tuple[str, ...] = ("start", "help", "gold", "athlete", "forget")
     replies: dict[str, Reply] = field(default_factory=dict)
     broken: frozenset[str] = frozenset({"boom"})
     asked: list[str] = field(default_factory=list)
@@ -35,7 +35,8 @@ class FakeEngine:
     def command(
         self, name: str, argument: str, dialogue: Dialogue, *, hint: str | None, now: float
     ) -> Turn:
-        return self._turn(f"command {name} {argument}".strip(), f"/{name}", dialogue, hint)
+        turn = self._turn(f"command {name} {argument}".strip(), f"/{name}", dialogue, hint)
+        return replace(turn, dialogue=EMPTY, forget=True) if name == "forget" else turn
 
     def press(self, data: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
         return self._turn(f"press {data}", data, dialogue, hint)
@@ -48,6 +49,12 @@ class FakeEngine:
 
     def description(self, command: str, language: str) -> str:
         return f"{command} in {language}"
+
+    def welcome(self, name: str, *, hint: str | None) -> Reply:
+        return Reply(f"welcome from {name} in {hint}", True, hint or "en")
+
+    def profile(self, text: str, language: str) -> str:
+        return f"{text} in {language}"
 
     def _turn(self, said: str, key: str, dialogue: Dialogue, hint: str | None) -> Turn:
         self.asked.append(said)

@@ -97,3 +97,26 @@ def test_the_example_documents_every_setting() -> None:
 
     for name, field in Settings.model_fields.items():
         assert f"{field.validation_alias}=" in example, name
+
+
+def test_the_memory_lies_where_the_system_keeps_such_files(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_STATE_HOME", raising=False)
+    assert load_settings().state == tmp_path / ".local/state/altyn/altyn.sqlite3"
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    assert load_settings().state == tmp_path / "state/altyn/altyn.sqlite3"
+
+    monkeypatch.setenv("ALTYN_STATE", "~/mine.sqlite3")
+    assert load_settings().state == tmp_path / "mine.sqlite3"
+
+
+def test_a_folder_is_no_file_for_the_memory(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("ALTYN_STATE", str(tmp_path))
+
+    with pytest.raises(SettingsError, match="name a file in it"):
+        load_settings()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 from bot.answers.accuracy import Accuracy, place, read
 from bot.answers.codec import VERSION, decode
 from bot.answers.messages import Messages, Said, load_messages
 from bot.answers.pages import EXAMPLES, Pages, examples
-from bot.answers.reply import Turn
+from bot.answers.recalled import known, usable
+from bot.answers.reply import Reply, Turn
 from bot.answers.speaker import Speaker
 from bot.answers.turns import Turns
 from bot.facts.cache import default_cache_folder, load_facts
@@ -20,11 +22,13 @@ from bot.facts.model import Facts
 from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query, where
 from bot.facts.store import Store
 from bot.language import normalize
-from bot.language.dialogue import Dialogue
+from bot.language.dialogue import EMPTY, Dialogue
 from bot.language.lexicon import Lexicon, load_lexicons
 from bot.language.names import Names, index_names
 from bot.language.parse import Parser
 from bot.language.reading import Kind, Reading
+from bot.language.wishes import NO_WISHES, Wish, Wishes, load_wishes
+from bot.language.wishes import Kind as Wished
 
 DEFAULT_LANGUAGE = "en"
 LONGEST_QUESTION = 1000
@@ -40,7 +44,7 @@ class Engine:
 
     commands: tuple[str, ...] = (
         "start", "help", "gold", "silver", "bronze", "medals", "athlete", "sport", "sports", "team",
-        "rank", "games", "language", "accuracy", "about",
+        "rank", "games", "language", "privacy", "forget", "accuracy", "about",
     )  # fmt: skip
     """Names of the commands understood by :meth:`command`, in the order of the menu."""
 
@@ -51,6 +55,7 @@ class Engine:
         messages: Mapping[str, Messages],
         names: Names | None = None,
         accuracy: Accuracy | None = None,
+        wishes: Wishes = NO_WISHES,
     ) -> None:
         self.store = Store(facts)
         self.languages = tuple(sorted(lexicons, key=lambda c: (c != DEFAULT_LANGUAGE, c)))
@@ -59,6 +64,7 @@ class Engine:
         own = {code: lexicons[code].name for code in self.languages}
         pages = Pages(self.commands, own, accuracy)
         self.turns = Turns(self.store, self.speakers, pages)
+        self.wishes = wishes
         self.parser = Parser(facts, self.store.table, lexicons, names or index_names(facts))
 
     @classmethod
@@ -89,18 +95,30 @@ class Engine:
             lambda: index_names(facts),
         )
         accuracy = read(place(data))
-        return cls(facts, lexicons, load_messages(data / "messages"), names, accuracy)
+        phrases = data / "lexicon" / "wishes"
+        wishes = kept(
+            folder,
+            "wishes",
+            [*sorted(phrases.glob("*.yaml")), *code],
+            Wishes,
+            lambda: load_wishes(phrases),
+        )
+        return cls(facts, lexicons, load_messages(data / "messages"), names, accuracy, wishes)
 
     # --- the four ways in ---
 
     def message(self, text: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
         """Reply to something a person wrote."""
+        dialogue = usable(dialogue, self.store.facts, self.speakers)
         preferred = self._language(dialogue, hint)
         if not text.strip():
             return self.turns.plain("empty-message", preferred, dialogue, known=True)
         if text.startswith("/"):
             name, _, argument = text[1:].partition(" ")
             return self.command(name, argument, dialogue, hint=hint, now=now)
+        wish = self.wishes.read(text[:LONGEST_QUESTION])
+        if wish:
+            return self._grant(wish, dialogue)
         reading = self.parser.read(text[:LONGEST_QUESTION], dialogue, now=now, preferred=preferred)
         language = dialogue.chosen or reading.language or preferred
         return self.turns.reply(reading, language, replace(dialogue, language=language), now)
@@ -109,18 +127,24 @@ class Engine:
         self, name: str, argument: str, dialogue: Dialogue, *, hint: str | None, now: float
     ) -> Turn:
         """Reply to ``/name argument``; an unknown name gets a pointer to /help."""
+        dialogue = usable(dialogue, self.store.facts, self.speakers)
         language = self._language(dialogue, hint)
         name = name.partition("@")[0].casefold()
         if name in ("athlete", "sport") and argument.strip():
             said = argument[:LONGEST_QUESTION]
             reading = self.parser.read(said, Dialogue(), now=now, preferred=language)
-            spoken = dialogue.chosen or language
+            spoken = _spoken(said, reading, dialogue, language)
             return self.turns.reply(self._as_card(reading, name), spoken, dialogue, now)
         query = _COMMANDS.get(name)
         if query is not None and argument.strip():
             return self._narrowed(query, argument[:LONGEST_QUESTION], language, dialogue, now)
         if query is not None:
             return self.turns.answer(query, language, dialogue, now)
+        wanted = self.wishes.language(argument) if name == "language" else None
+        if wanted in self.speakers:
+            return self._speak(str(wanted), dialogue)
+        if name == "forget":
+            return self.turns.forgotten(language)
         return self.turns.page(name, language, dialogue)
 
     def _narrowed(
@@ -128,6 +152,7 @@ class Engine:
     ) -> Turn:
         """A command with conditions after it: ``/gold tokyo``."""
         reading = self.parser.read(said, Dialogue(), now=now, preferred=language)
+        language = _spoken(said, reading, dialogue, language)
         conditions = reading.frame.filters(Dim.MEDAL)
         if reading.unknown or not conditions:
             lost = replace(reading, kind=Kind.LOST)
@@ -139,15 +164,14 @@ class Engine:
         language = self._language(dialogue, hint)
         action, _, rest = data.partition(":")
         if action == f"{VERSION}l" and rest in self.languages:
-            chosen = replace(dialogue, chosen=rest, language=rest)
-            return self.turns.plain("language-set", rest, chosen, known=True)
+            return self._speak(rest, dialogue)
         if action == f"{VERSION}c" and rest in self.commands:
             return self.command(rest, "", dialogue, hint=hint, now=now)
         if action == f"{VERSION}e" and rest.isdigit():
             text = examples(self.speakers[language])[int(rest) % EXAMPLES]
             return self.message(text, dialogue, hint=hint, now=now)
         query = decode(rest) if action in (f"{VERSION}q", f"{VERSION}w") else None
-        if query is None or not self._valid(query):
+        if query is None or not known(query, self.store.facts):
             return self.turns.plain("expired", language, dialogue, known=False)
         if action == f"{VERSION}w":
             return self.turns.why(query, language, dialogue)
@@ -167,7 +191,29 @@ class Engine:
         """The menu's text for a command, in a language."""
         return self.speakers[language].say(f"command-{command}")
 
+    def welcome(self, name: str, *, hint: str | None) -> Reply:
+        """The words in a group that the bot was brought into; ``name`` is its own, without @."""
+        language = self._language(EMPTY, hint)
+        return Reply(self.speakers[language].say("welcome", name=name), True, language)
+
+    def profile(self, text: str, language: str) -> str:
+        """A text about the bot itself, such as its name: ``data/messages``, under profile-."""
+        return unescape(self.speakers[language].say(f"profile-{text}"))
+
     # --- inside ---
+
+    def _grant(self, wish: Wish, dialogue: Dialogue) -> Turn:
+        """What people wish of the bot itself. To be forgotten takes /forget, which it points to."""
+        if wish.kind is Wished.SPEAK and wish.wanted in self.speakers:
+            return self._speak(str(wish.wanted), dialogue)
+        said = wish.said if wish.said in self.speakers else self._language(dialogue, None)
+        page = "privacy" if wish.kind is Wished.PRIVACY else "language"
+        return self.turns.page(page, dialogue.chosen or said, dialogue)
+
+    def _speak(self, language: str, dialogue: Dialogue) -> Turn:
+        """From now on in this language."""
+        chosen = replace(dialogue, chosen=language, language=language)
+        return self.turns.plain("language-set", language, chosen, known=True)
 
     def _language(self, dialogue: Dialogue, hint: str | None) -> str:
         client = (hint or "").replace("_", "-").partition("-")[0].casefold()
@@ -176,18 +222,6 @@ class Engine:
                 return str(code)
         return DEFAULT_LANGUAGE
 
-    def _valid(self, query: Query) -> bool:
-        facts = self.store.facts
-        known: Mapping[Dim, Mapping[str, object]] = {
-            Dim.ATHLETE: facts.athletes,
-            Dim.SPORT: facts.sports,
-            Dim.EVENT: facts.events,
-            Dim.NPC: facts.delegations,
-        }
-        return all(
-            v in known.get(f.dim, {v: 0}) for f in query.filters for v in f.values if v != "*"
-        )
-
     def _as_card(self, reading: Reading, command: str) -> Reading:
         dim = Dim.ATHLETE if command == "athlete" else Dim.SPORT
         query = reading.query
@@ -195,6 +229,14 @@ class Engine:
             named = Filter(dim, query.values(dim))
             return replace(reading, query=Query(Op.CARD, dim, (named,)))
         return reading
+
+
+def _spoken(said: str, reading: Reading, dialogue: Dialogue, otherwise: str) -> str:
+    """The language of a reply to what stands after a command.
+
+    Names are written in Latin letters in every language, so those tell nothing of it.
+    """
+    return dialogue.chosen or (None if said.isascii() else reading.language) or otherwise
 
 
 _COMMANDS: Mapping[str, Query] = {

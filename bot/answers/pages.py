@@ -42,6 +42,7 @@ class Pages:
             "help": self._help,
             "about": lambda speaker: _reply(speaker.say("about"), speaker),
             "language": self._languages,
+            "privacy": lambda speaker: Reply(speaker.say("privacy"), True, speaker.language),
             "accuracy": self._figures,
             "athlete": lambda speaker: _browse("athlete", speaker),
             "sport": lambda speaker: _browse("sport", speaker),

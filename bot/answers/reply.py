@@ -45,7 +45,12 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A reply and what the next message of the same person in the same chat leans on."""
+    """A reply and what the next message of the same person in the same chat leans on.
+
+    With ``forget`` everything known about the person is to be deleted, in all chats, before the
+    reply says so; ``dialogue`` is empty then.
+    """
 
     reply: Reply
     dialogue: Dialogue
+    forget: bool = False

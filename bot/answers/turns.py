@@ -16,7 +16,7 @@ from bot.facts.finding import Finding
 from bot.facts.query import Dim, Op, Query
 from bot.facts.run import run
 from bot.facts.store import Store
-from bot.language.dialogue import Dialogue
+from bot.language.dialogue import EMPTY, Dialogue
 from bot.language.reading import Kind, Reading
 
 
@@ -116,6 +116,11 @@ class Turns:
         """The page of a command."""
         reply = self.pages.page(name, self.speakers[language])
         return Turn(reply, replace(dialogue, language=language))
+
+    def forgotten(self, language: str) -> Turn:
+        """Nothing is known of the person any more. No buttons: what follows begins anew."""
+        reply = Reply(self.speakers[language].say("forgotten"), True, language)
+        return Turn(reply, EMPTY, forget=True)
 
     def plain(self, key: str, language: str, dialogue: Dialogue, *, known: bool) -> Turn:
         """One message as it is."""

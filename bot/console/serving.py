@@ -20,7 +20,7 @@ def serve(settings: Settings) -> int:
         return Desk(load_checked(settings))
 
     try:
-        asyncio.run(run(prepare, token, settings.telegram_api_url))
+        asyncio.run(run(prepare, token, settings.telegram_api_url, settings.state))
     except TokenRefused:
         raise refused_token(settings.telegram_api_url) from None
     return 0

@@ -27,6 +27,7 @@ from bot.telegram_app.errors import on_error
 from bot.telegram_app.members import on_membership, on_migration
 from bot.telegram_app.messages import on_message
 from bot.telegram_app.order import PerChat
+from bot.telegram_app.pace import Pace
 
 ALLOWED_UPDATES = (
     UpdateType.MESSAGE,
@@ -48,9 +49,13 @@ def build(
     request: BaseRequest,
     get_updates_request: BaseRequest | None = None,
     api_url: str = "https://api.telegram.org",
+    pace: Pace | None = None,
 ) -> App:
-    """An application that answers from the desk through the request. Not yet initialised."""
-    application: App = (
+    """An application that answers from the desk through the request. Not yet initialised.
+
+    ``pace`` holds back what would be too much for Telegram; without it everything goes out at once.
+    """
+    builder: Any = (
         ApplicationBuilder()
         .token(token)
         .base_url(f"{api_url}/bot")
@@ -58,11 +63,11 @@ def build(
         .request(request)
         .get_updates_request(get_updates_request or request)
         .defaults(_defaults())
-        .concurrent_updates(PerChat())
+        .concurrent_updates(PerChat(desk.memory))
         .updater(None)
         .job_queue(None)
-        .build()
     )
+    application: App = (builder.rate_limiter(pace) if pace else builder).build()
     application.add_handlers(_handlers(desk))
     application.add_error_handler(partial(on_error, desk))
     return application

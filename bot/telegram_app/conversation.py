@@ -10,11 +10,14 @@ from telegram.constants import ChatType
 
 from bot.answers.reply import Turn
 from bot.language.dialogue import Dialogue
+from bot.store.memory import Key
+from bot.telegram_app.chosen_menu import show_chosen_menu
 from bot.telegram_app.commands import Command
 from bot.telegram_app.desk import Delivery, Desk
-from bot.telegram_app.memory import Key
+from bot.telegram_app.forgetting import forget
 from bot.telegram_app.reading import Asked, Words
 from bot.telegram_app.sending import Place, send
+from bot.telegram_app.typing_sign import typing_if_slow
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,10 @@ def speaker(update: Update) -> Speaker | None:
     chat, user = update.effective_chat, update.effective_user
     if chat is None:
         return None
-    # An anonymous administrator speaks as the chat, and has its identifier.
-    sender = user.id if user else chat.id
-    return Speaker(Key(chat.id, sender), user.language_code if user else None)
+    # An anonymous administrator speaks as the chat, and has its identifier: the account that
+    # Telegram shows instead is the same for all of them, everywhere.
+    sender = update.effective_sender or chat
+    return Speaker(Key(chat.id, sender.id), user.language_code if user else None)
 
 
 def place_for(message: Message) -> Place:
@@ -77,9 +81,14 @@ def turn_for(desk: Desk, asked: Asked, before: Dialogue, hint: str | None) -> Tu
 async def converse(desk: Desk, bot: Bot, place: Place, who: Speaker, ask: Ask) -> Exchange:
     """Take a turn. The dialogue is kept once the reply is out: unsent words bind nobody."""
     before = await desk.memory.recall(who.key)
-    turn = ask(before)
-    sent = await send(bot, place, turn.reply)
-    await desk.memory.keep(who.key, turn.dialogue)
+    async with typing_if_slow(bot, place):
+        turn = ask(before)
+        if turn.forget:
+            await forget(desk, bot, who.key)
+        sent = await send(bot, place, turn.reply)
+    if not turn.forget:
+        await desk.memory.keep(who.key, turn.dialogue)
+    await show_chosen_menu(desk, bot, who.key, turn.dialogue.chosen)
     message_ids = tuple(message.message_id for message in sent)
     desk.observe(Delivery(who.key.chat_id, message_ids, turn.reply))
     return Exchange(before, turn, message_ids)

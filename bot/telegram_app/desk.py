@@ -9,12 +9,15 @@ from typing import Protocol
 
 from bot.answers.reply import Reply, Turn
 from bot.language.dialogue import Dialogue
-from bot.telegram_app.bounded import Bounded
-from bot.telegram_app.memory import Memory, MemoryHere
+from bot.store.bounded import Bounded
+from bot.store.here import MemoryHere
+from bot.store.memory import Key, Memory
 
 GIVEN_REPLIES = 5_000
 """For how many messages it is remembered which reply they got, so that an edit corrects it."""
 ALBUMS = 1_000
+WELCOMES = 1_000
+MENUS = 20_000
 
 
 class Answers(Protocol):
@@ -48,6 +51,12 @@ class Answers(Protocol):
     def description(self, command: str, language: str) -> str:
         """The menu's text for a command, in a language."""
 
+    def welcome(self, name: str, *, hint: str | None) -> Reply:
+        """The words in a group that the bot was brought into; ``name`` is its own, without @."""
+
+    def profile(self, text: str, language: str) -> str:
+        """A text of the bot's profile: its ``name``, what it is ``about``, a ``description``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
@@ -60,9 +69,13 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """How a message was answered: what an edit of that message needs to know."""
+    """How a message was answered: what an edit of that message needs to know.
 
-    text: str
+    ``said`` is the hash of what was written: enough to see that an edit changed something.
+    """
+
+    who: Key
+    said: int
     message_ids: tuple[int, ...]
     before: Dialogue
     after: Dialogue
@@ -85,3 +98,7 @@ class Desk:
     clock: Callable[[], float] = time.time
     given: Bounded[tuple[int, int], Given] = field(default_factory=lambda: Bounded(GIVEN_REPLIES))
     albums: Bounded[str, bool] = field(default_factory=lambda: Bounded(ALBUMS))
+    welcomed: Bounded[int, float] = field(default_factory=lambda: Bounded(WELCOMES))
+    """When the bot said hello to a group."""
+    menus: Bounded[int, str] = field(default_factory=lambda: Bounded(MENUS))
+    """The language of the menu that a private chat was given since the start."""

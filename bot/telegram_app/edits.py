@@ -13,6 +13,7 @@ from bot.answers.reply import Reply, Turn
 from bot.telegram_app.conversation import Speaker, place_for, speaker, turn_for
 from bot.telegram_app.desk import Delivery, Desk, Given
 from bot.telegram_app.entities import written
+from bot.telegram_app.forgetting import forget
 from bot.telegram_app.markup import MESSAGE_LIMIT, plain, units
 from bot.telegram_app.messages import answer
 from bot.telegram_app.reading import Asked, Wordless, read
@@ -35,20 +36,26 @@ async def on_edit(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE
         if _soon(message):
             await answer(desk, context.bot, message, who, asked)
     # Telegram also reports edits that change nothing one reads, such as a link's preview.
-    elif given.text != written(message):
+    elif given.said != hash(written(message)):
         await _correct(desk, context.bot, message, who, asked, given)
 
 
 async def _correct(
     desk: Desk, bot: Bot, message: Message, who: Speaker, asked: Asked, given: Given
 ) -> None:
-    turn = turn_for(desk, asked, given.before, who.hint)
+    # What the message leaned on, but in the language that was chosen since.
+    chosen = (await desk.memory.recall(who.key)).chosen
+    turn = turn_for(desk, asked, replace(given.before, chosen=chosen), who.hint)
+    if turn.forget:
+        await forget(desk, bot, who.key)
     message_ids = await _put(bot, message, given, turn.reply)
-    await _keep_if_last(desk, who, given, turn)
-    desk.given.put(
-        (message.chat_id, message.message_id),
-        replace(given, text=written(message) or "", message_ids=message_ids, after=turn.dialogue),
-    )
+    if not turn.forget:
+        await _keep_if_last(desk, who, given, turn)
+        said = hash(written(message))
+        desk.given.put(
+            (message.chat_id, message.message_id),
+            replace(given, said=said, message_ids=message_ids, after=turn.dialogue),
+        )
     desk.observe(Delivery(message.chat_id, message_ids, turn.reply))
 
 

@@ -6,7 +6,7 @@ import logging
 from html import escape
 
 from telegram import Bot, Message, Update
-from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ContextTypes
 
 from bot.answers.reply import Reply
@@ -17,6 +17,8 @@ from bot.telegram_app.sending import send
 
 log = logging.getLogger(__name__)
 
+_MUTED = ("not enough rights", "have no rights", "chat_write_forbidden", "topic_closed")
+
 
 async def on_error(desk: Desk, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
     """Take note of an error in a handler, and do what can be done about it."""
@@ -26,6 +28,9 @@ async def on_error(desk: Desk, update: object, context: ContextTypes.DEFAULT_TYP
         log.info("The bot may no longer write to a chat: %s", error)
         await desk.memory.forget(who.key.chat_id)
         return
+    if _silenced(error):
+        log.info("The bot may not write there now: %s", error)
+        return
     number = update.update_id if isinstance(update, Update) else "none"
     log.error("Update %s was not answered: %s", number, error, exc_info=error)
     if isinstance(update, Update) and who and not _network(error):
@@ -34,7 +39,13 @@ async def on_error(desk: Desk, update: object, context: ContextTypes.DEFAULT_TYP
 
 def _network(error: Exception | None) -> bool:
     """Whether Telegram could not be reached: then words about it would not arrive either."""
-    return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+    return isinstance(error, NetworkError | RetryAfter) and not isinstance(error, BadRequest)
+
+
+def _silenced(error: Exception | None) -> bool:
+    """Whether a group has taken away the right to write, or closed the topic: no fault of ours."""
+    said = str(error).lower() if isinstance(error, BadRequest) else ""
+    return any(words in said for words in _MUTED)
 
 
 async def _tell(desk: Desk, bot: Bot, update: Update, who: Speaker) -> None:

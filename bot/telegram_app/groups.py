@@ -24,6 +24,16 @@ def words_for(message: Message, me: User) -> str | None:
     return text if replies_to(message, me) else None
 
 
+def names_other_bot(message: Message, me: User) -> bool:
+    """Whether a message names a bot that is not this one. Names of bots end in "bot"."""
+    text = written(message) or ""
+    return any(
+        cut(text, mark)[1].lower().endswith("bot") and not _is_me(text, mark, me)
+        for mark in marked(message)
+        if mark.type == MessageEntity.MENTION
+    )
+
+
 def replies_to(message: Message, me: User) -> bool:
     """Whether a message replies to one of the bot's own.
 

@@ -14,8 +14,13 @@ _TOKEN = re.compile(r"\d{3,}(?::|%3A)[\w-]{30,}", re.IGNORECASE | re.ASCII)
 _MASK = "[token]"
 
 # What they say below these levels is not for a log: httpx and httpcore name the address of each
-# request, which holds the token, and telegram what people write.
-_LEAST = {"httpx": logging.WARNING, "httpcore": logging.WARNING, "telegram": logging.INFO}
+# request, which holds the token, telegram what people write, and aiosqlite what is remembered.
+_LEAST = {
+    "httpx": logging.WARNING,
+    "httpcore": logging.WARNING,
+    "telegram": logging.INFO,
+    "aiosqlite": logging.INFO,
+}
 
 Redact = Callable[[str], str]
 

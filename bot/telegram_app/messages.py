@@ -10,6 +10,7 @@ from bot.telegram_app.desk import Desk, Given
 from bot.telegram_app.entities import written
 from bot.telegram_app.other import first_of_album
 from bot.telegram_app.reading import Asked, Wordless, read
+from bot.telegram_app.welcoming import repeats_welcome
 
 
 async def on_message(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -22,6 +23,8 @@ async def on_message(desk: Desk, update: Update, context: ContextTypes.DEFAULT_T
         return
     if isinstance(asked, Wordless) and not first_of_album(desk.albums, asked):
         return
+    if repeats_welcome(desk, message.chat_id, asked):
+        return
     await answer(desk, context.bot, message, who, asked)
 
 
@@ -30,8 +33,11 @@ async def answer(desk: Desk, bot: Bot, message: Message, who: Speaker, asked: As
     exchange = await converse(
         desk, bot, place_for(message), who, lambda before: turn_for(desk, asked, before, who.hint)
     )
+    if exchange.turn.forget:
+        return
     given = Given(
-        text=written(message) or "",
+        who=who.key,
+        said=hash(written(message)),
         message_ids=exchange.message_ids,
         before=exchange.before,
         after=exchange.turn.dialogue,

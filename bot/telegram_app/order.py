@@ -10,29 +10,28 @@ from weakref import WeakValueDictionary
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
-from bot.telegram_app.bounded import Bounded
+from bot.store.here import MemoryHere
+from bot.store.memory import Memory
 
 AT_ONCE = 128
 """How many updates are worked on at the same time."""
-REMEMBERED = 10_000
-"""How many finished updates are remembered, so that one delivered again is not answered again."""
 
 
 class PerChat(BaseUpdateProcessor):
-    """Keeps the order of each chat, and takes each update once.
+    """Keeps the order of each chat, and takes each update once, also after a restart.
 
     The base class counts an update from the moment it arrives, so one busy chat would fill all its
     places with updates that merely wait for their turn. Its bound is therefore out of reach, and
     places are counted here, once it is an update's turn.
     """
 
-    __slots__ = ("_done", "_locks", "_places")
+    __slots__ = ("_locks", "_memory", "_places")
 
-    def __init__(self, at_once: int = AT_ONCE) -> None:
+    def __init__(self, memory: Memory | None = None, at_once: int = AT_ONCE) -> None:
         super().__init__(max_concurrent_updates=2**31)
         self._places = asyncio.Semaphore(at_once)
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
-        self._done: Bounded[int, bool] = Bounded(REMEMBERED)
+        self._memory = memory or MemoryHere()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Await the coroutine when it is the update's turn, unless the update is known."""
@@ -40,12 +39,12 @@ class PerChat(BaseUpdateProcessor):
             await coroutine
             return
         async with self._lock(update):
-            if update.update_id in self._done:
+            if await self._memory.answered(update.update_id):
                 _discard(coroutine)
                 return
             async with self._places:
                 await coroutine
-            self._done.put(update.update_id, True)
+            await self._memory.note_answered(update.update_id)
 
     async def initialize(self) -> None:
         """Nothing to prepare."""

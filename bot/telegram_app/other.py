@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.telegram_app.bounded import Bounded
+from bot.store.bounded import Bounded
 from bot.telegram_app.reading import Wordless
 
 

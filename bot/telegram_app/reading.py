@@ -10,7 +10,7 @@ from telegram.constants import ChatType
 
 from bot.telegram_app.commands import Command, meant_for, parse_command
 from bot.telegram_app.entities import written
-from bot.telegram_app.groups import words_for
+from bot.telegram_app.groups import names_other_bot, words_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,10 @@ def _in_private(message: Message) -> Asked | None:
 def _in_group(message: Message, me: User, known: Collection[str]) -> Asked | None:
     command = parse_command(message)
     if command:
-        return command if meant_for(command, me.username or "", known) else None
+        ours = meant_for(command, me.username or "", known)
+        return (
+            command if ours and not (command.bot is None and names_other_bot(message, me)) else None
+        )
     words = words_for(message, me)
     return None if words is None else Words(words)
 

@@ -6,17 +6,26 @@ import asyncio
 import logging
 import signal
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.store.memory import Memory
+from bot.store.steady import open_memory
 from bot.telegram_app.application import App, build
 from bot.telegram_app.desk import Desk
 from bot.telegram_app.menu import publish_menu
+from bot.telegram_app.pace import Pace
 from bot.telegram_app.polling import FIRST_PAUSE, LONGEST_PAUSE, Poller, explained, unless
+from bot.telegram_app.profile import publish_profile
 from bot.telegram_app.requests import for_sending, for_updates
 
 log = logging.getLogger(__name__)
+
+PURGE_SECONDS = 600.0
+"""Seconds between the times at which the memory drops what is too old."""
 
 T = TypeVar("T")
 
@@ -25,23 +34,32 @@ class TokenRefused(Exception):
     """Telegram does not know the token."""
 
 
-async def run(prepare: Callable[[], Desk], token: str, api_url: str) -> None:
+async def run(prepare: Callable[[], Desk], token: str, api_url: str, state: Path) -> None:
     """Answer in Telegram until SIGINT or SIGTERM; raises :class:`TokenRefused`.
 
     ``prepare`` loads what the bot answers from. It may take its time, so it is called when the
-    signals are already looked after.
+    signals are already looked after. ``state`` is the file of the memory.
     """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     desk = prepare()
+    memory = await open_memory(state)
+    try:
+        await _run(replace(desk, memory=memory), token, api_url, stop)
+    finally:
+        await memory.close()
+
+
+async def _run(desk: Desk, token: str, api_url: str, stop: asyncio.Event) -> None:
     application = build(
         desk,
         token,
         request=for_sending(),
         get_updates_request=for_updates(),
         api_url=api_url,
+        pace=Pace(),
     )
     try:
         await _serve(application, desk, stop)
@@ -61,12 +79,29 @@ async def _serve(application: App, desk: Desk, stop: asyncio.Event) -> None:
         if stop.is_set():
             return
     log.info("Answering as @%s", application.bot.username)
-    menu = asyncio.create_task(publish_menu(desk.engine, application.bot))
+    beside = [
+        asyncio.create_task(_introduce(desk, application)),
+        asyncio.create_task(_purge_often(desk.memory)),
+    ]
     try:
         await Poller(application, stop).run()
     finally:
-        menu.cancel()
+        for task in beside:
+            task.cancel()
     log.info("Ended")
+
+
+async def _introduce(desk: Desk, application: App) -> None:
+    """Say who the bot is, wherever Telegram shows it."""
+    await publish_menu(desk.engine, application.bot)
+    await publish_profile(desk.engine, application.bot)
+
+
+async def _purge_often(memory: Memory) -> None:
+    """Drop from the memory what has become too old, as long as the bot runs."""
+    while True:
+        await asyncio.sleep(PURGE_SECONDS)
+        await memory.purge()
 
 
 async def _insist(step: Callable[[], Awaitable[T]]) -> T:

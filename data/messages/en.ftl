@@ -282,3 +282,23 @@ accuracy-refused = Said that I don't know or didn't understand, though the facts
 accuracy-wrong = Wrong: { $n }
 accuracy-invented = Answered what the facts don't say: { $n }
 accuracy-language = { $language }: { $share }
+
+# --- memory, privacy, groups, profile ----------------------------------------------------------------
+command-privacy = What I remember about you
+command-forget = Forget everything about you
+privacy = <b>What I remember about you</b>
+    Your language: until you send /forget, or for a year after your last message.
+    The subject of your last question: for half an hour, so that I understand “and silver?”
+    I file both under numbers, yours and the chat's, not under your name. I keep no messages and no photos, and I pass nothing on.
+    To delete it all at once, send /forget
+forgotten = Done. I have forgotten everything about you: your language and your last question, here and in all other chats.
+welcome = Hello! To ask me something, start with my name: @{ $name } who won gold?
+profile-name = Altyn
+profile-about = Ask me about Paralympic results: Kazakhstan and the world, in English, Russian and Kazakh. Every answer has a source.
+profile-description =
+    I answer questions about the Paralympic Games: who won, in which sport, on which day, and with what result.
+
+    Ask in your own words, in English, Russian or Kazakh. Every answer names its source, and when I don't know, I say so.
+
+    Try: Who won gold?
+profile-inline-placeholder = Name, sport or Games…

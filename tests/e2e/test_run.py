@@ -83,6 +83,7 @@ async def test_the_token_is_not_in_the_logs(machine: Machine, bot: Running, ada:
     _, written = await bot.end()
 
     assert "Answering as @altyn_local_bot" in written
+    assert "INSERT" not in written
     assert LOCAL_TOKEN not in written
     assert LOCAL_TOKEN.partition(":")[2] not in written
 
@@ -115,12 +116,77 @@ async def test_killed_in_the_middle_it_loses_no_question(
             assert answer.text == "message who won gold? after nothing"
 
 
+async def test_a_new_start_remembers_and_answers_nothing_twice(
+    machine: Machine, bot: Running, ada: User, url: str, tmp_path: Path
+) -> None:
+    machine.say(ada, "one")
+    first = await machine.next_message(7, timeout=10)
+    await machine.idle(quiet=0.3)
+    # From here on Telegram is told of no answer, so that it sends the next message again.
+    deaf = machine.fault("server_error", "getUpdates", times=None)
+    machine.say(ada, "two")
+    await machine.next_message(7, after=first, timeout=10)
+    await bot.said("Telegram cannot be reached")
+    await bot.end(signal.SIGKILL)
+    assert machine.world.queue.pending
+    deaf.times = deaf.hits
+
+    settings = {"TELEGRAM_TOKEN": LOCAL_TOKEN, "TELEGRAM_API_URL": url}
+    async with started("run", home=tmp_path, **settings) as again:
+        machine.say(ada, "three")
+        await machine.idle(quiet=1.0, within=20)
+        await again.end()
+
+    assert [one.text for one in machine.transcript(7) if one.from_bot] == [
+        "message one after nothing",
+        "message two after message one",
+        "message three after message two",
+    ]
+
+
+async def test_a_damaged_memory_keeps_nobody_waiting(
+    machine: Machine, ada: User, url: str, tmp_path: Path
+) -> None:
+    state = tmp_path / "state.sqlite3"
+    state.write_bytes(b"nonsense " * 1000)
+    machine.say(ada, "hello")
+
+    settings = {"TELEGRAM_TOKEN": LOCAL_TOKEN, "TELEGRAM_API_URL": url, "ALTYN_STATE": str(state)}
+    async with started("run", home=tmp_path, **settings) as running:
+        await machine.next_message(7, timeout=10)
+        status, written = await running.end()
+
+    assert status == 0
+    assert "set aside" in written
+    assert "Traceback" not in written
+
+
 async def test_the_menu_is_set(machine: Machine, bot: Running, ada: User) -> None:
     machine.say(ada, "hello")
     await machine.next_message(7, timeout=10)
     await machine.idle(quiet=0.2)
 
     assert machine.menu(7, ada)[0] == ("start", "start in en")
+    group = machine.group(-5, "Fans")
+    assert machine.menu(group, ada)[0] == ("gold", "gold in en")
+    assert machine.world.settings.names["ru"] == "name in ru"
+
+
+async def test_a_group_is_welcomed_answered_and_forgotten(
+    machine: Machine, bot: Running, ada: User
+) -> None:
+    group = machine.group(-5, "Fans", with_bot=False)
+    machine.add_bot(group, ada)
+    hello = await machine.next_message(-5, timeout=10)
+    assert hello.text == "welcome from altyn_local_bot in en"
+
+    machine.send_text(group, ada, "/gold@altyn_local_bot")
+    answer = await machine.next_message(-5, after=hello)
+    machine.send_text(group, ada, "/forget@altyn_local_bot")
+    done = await machine.next_message(-5, after=answer)
+    machine.send_text(group, ada, "/help@altyn_local_bot")
+
+    assert (await machine.next_message(-5, after=done)).text == "command help after nothing"
 
 
 async def test_a_token_that_is_refused_is_said_on_one_line(url: str, tmp_path: Path) -> None:

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
+from telegram import Update
+
+from bot.answers.reply import Reply
 from bot.local.machine import Machine
 from bot.local.request import LocalRequest
 from bot.local.seen import Seen
 from bot.local.state import Chat
 from bot.telegram_app.application import ALLOWED_UPDATES, build, process
 from bot.telegram_app.desk import Delivery, Desk
+from bot.telegram_app.pace import Pace
 from tests.fake_engine import FakeEngine
 
 
 class Stage:
     """A machine, the application on it, and what the application delivered."""
 
-    def __init__(self, machine: Machine, engine: FakeEngine) -> None:
+    def __init__(
+        self, machine: Machine, engine: FakeEngine, *, pace: Pace | None = None, **desk: Any
+    ) -> None:
         self.machine = machine
         self.engine = engine
         self.deliveries: list[Delivery] = []
-        self.desk = Desk(engine, observe=self.deliveries.append)
+        self.desk = Desk(engine, observe=self.deliveries.append, **desk)
         self.application = build(
             self.desk,
             machine.token,
             request=LocalRequest(machine),
             get_updates_request=LocalRequest(machine),
+            pace=pace,
         )
         self._offset: int | None = None
 
@@ -37,6 +45,16 @@ class Stage:
         await asyncio.gather(*(process(self.application, update) for update in updates))
         if updates:
             self._offset = updates[-1].update_id + 1
+
+    async def give(self, update: dict[str, Any]) -> None:
+        """Let the bot handle an update such as the machine's people do not bring about."""
+        bot = self.application.bot
+        await process(self.application, Update.de_json(update, bot))
+
+    async def deliver(self) -> list[Reply]:
+        """Let the bot handle everything, and give all that it has replied so far."""
+        await self.settle()
+        return [delivery.reply for delivery in self.deliveries]
 
     async def replies(self, chat: Chat) -> list[Seen]:
         """What the bot has said in a chat, after it handled everything."""

@@ -20,9 +20,10 @@ async def test_the_menu_speaks_the_persons_language(stage: Stage, private: Chat,
 
 async def test_a_menu_that_is_there_already_is_not_set_again(stage: Stage) -> None:
     await publish_menu(stage.engine, stage.application.bot)
+    once = len(stage.machine.calls("setMyCommands"))
     await publish_menu(stage.engine, stage.application.bot)
 
-    assert len(stage.machine.calls("setMyCommands")) == 3
+    assert len(stage.machine.calls("setMyCommands")) == once > 0
 
 
 async def test_a_menu_that_cannot_be_set_is_noted(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from telegram import Chat, Message, MessageEntity, PhotoSize, User
 
-from bot.telegram_app.bounded import Bounded
+from bot.store.bounded import Bounded
 from bot.telegram_app.other import first_of_album
 from bot.telegram_app.reading import Asked, Wordless, Words, read
 

@@ -10,8 +10,8 @@ import pytest
 from bot.answers.reply import Button, Reply
 from bot.language.dialogue import EMPTY
 from bot.local.state import Chat, User
+from bot.store.memory import Key
 from bot.telegram_app import sending
-from bot.telegram_app.memory import Key
 from tests.fake_engine import TROUBLE
 from tests.telegram_app.stage import Stage
 

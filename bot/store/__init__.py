@@ -1,0 +1,1 @@
+"""What the bot remembers of conversations: one interface, and the places where it is kept."""
