@@ -16,7 +16,7 @@ WORKERS ?= auto
 QUESTIONS ?= $(wildcard tests/questions/*.jsonl)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat run test lint format types contracts check bench docs picture lock clean
+.PHONY: help setup chat run test lint format types contracts check bench docs picture pictures lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -62,6 +62,9 @@ docs: $(DEV) ## the tests of what the documentation says
 
 picture: $(RUNTIME) ## draw the conversations of the README anew, with the replies of today
 	$(BIN)/python -m bot.console.picture docs/conversation.svg
+
+pictures: $(RUNTIME) ## draw the samples of docs/pictures anew
+	@$(BIN)/python -m bot.console.drawing docs/pictures
 
 lock: $(DEV) ## resolve the requirements anew, after a change in pyproject.toml
 	$(BIN)/python -m pip install --quiet pip-tools

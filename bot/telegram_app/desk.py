@@ -11,6 +11,7 @@ from bot.answers.reply import Reply, Turn
 from bot.language.dialogue import Dialogue
 from bot.telegram_app.bounded import Bounded
 from bot.telegram_app.memory import Memory, MemoryHere
+from bot.telegram_app.pictures import Gallery
 
 GIVEN_REPLIES = 5_000
 """For how many messages it is remembered which reply they got, so that an edit corrects it."""
@@ -84,4 +85,6 @@ class Desk:
     observe: Observer = _unobserved
     clock: Callable[[], float] = time.time
     given: Bounded[tuple[int, int], Given] = field(default_factory=lambda: Bounded(GIVEN_REPLIES))
+    gallery: Gallery | None = None
+    """Sends the pictures that go with answers; without one there are none."""
     albums: Bounded[str, bool] = field(default_factory=lambda: Bounded(ALBUMS))

@@ -280,3 +280,11 @@ accuracy-refused = Said that I don't know or didn't understand, though the facts
 accuracy-wrong = Wrong: { $n }
 accuracy-invented = Answered what the facts don't say: { $n }
 accuracy-language = { $language }: { $share }
+
+# --- pictures --------------------------------------------------------------------------------------
+picture-of = Picture: { $what }
+picture-by-games = Medals, Games by Games
+picture-comparison = Medals compared
+picture-without = No medals: { $games }
+picture-more = and { $n } more
+picture-bot = Altyn, a bot in Telegram

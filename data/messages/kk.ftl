@@ -227,3 +227,11 @@ accuracy-refused = Дерек болса да, білмеймін не түсі�
 accuracy-wrong = Қате: { $n }
 accuracy-invented = Деректе жоқты айттым: { $n }
 accuracy-language = { $language }: { $share }
+
+# --- суреттер --------------------------------------------------------------------------------------
+picture-of = Суретте: { $what }
+picture-by-games = Ойындар бойынша медальдар
+picture-comparison = Медальдарды салыстыру
+picture-without = Медальсыз: { $games }
+picture-more = тағы { $n }
+picture-bot = Алтын, Telegram-дағы бот

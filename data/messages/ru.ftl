@@ -287,3 +287,11 @@ accuracy-refused = Сказал, что не знаю или не понял, х
 accuracy-wrong = Неверно: { $n }
 accuracy-invented = Ответил то, чего в фактах нет: { $n }
 accuracy-language = { $language }: { $share }
+
+# --- картинки --------------------------------------------------------------------------------------
+picture-of = На картинке: { $what }
+picture-by-games = Медали по Играм
+picture-comparison = Сравнение по медалям
+picture-without = Без медалей: { $games }
+picture-more = и ещё { $n }
+picture-bot = Алтын, бот в Telegram
