@@ -13,7 +13,7 @@ from bot.pictures.wording import said
 _LEFT = theme.MARGIN + theme.PAD
 _ROOM = theme.INNER - 2 * theme.PAD
 _END = theme.RIGHT - theme.PAD
-_LABEL = 510
+_LABEL = 560
 """Room for the names before bars of many, if they need it."""
 _FIGURE = 100
 """Room for the figure behind such a bar."""

@@ -38,7 +38,7 @@ SOFT = "#48606F"
 # stand beside or on them everywhere.
 MEDALS: Mapping[Medal, str] = {
     Medal.GOLD: "#F4BB14",
-    Medal.SILVER: "#B3BFC8",
+    Medal.SILVER: "#A3B1BC",
     Medal.BRONZE: "#96552A",
 }
 ON_MEDALS: Mapping[Medal, str] = {

@@ -10,17 +10,20 @@ from bot.local.seen import Seen
 from bot.local.state import Chat
 from bot.telegram_app.application import ALLOWED_UPDATES, build, process
 from bot.telegram_app.desk import Delivery, Desk
+from bot.telegram_app.pictures import Gallery
 from tests.fake_engine import FakeEngine
 
 
 class Stage:
     """A machine, the application on it, and what the application delivered."""
 
-    def __init__(self, machine: Machine, engine: FakeEngine) -> None:
+    def __init__(
+        self, machine: Machine, engine: FakeEngine, gallery: Gallery | None = None
+    ) -> None:
         self.machine = machine
         self.engine = engine
         self.deliveries: list[Delivery] = []
-        self.desk = Desk(engine, observe=self.deliveries.append)
+        self.desk = Desk(engine, observe=self.deliveries.append, gallery=gallery)
         self.application = build(
             self.desk,
             machine.token,
@@ -37,6 +40,8 @@ class Stage:
         await asyncio.gather(*(process(self.application, update) for update in updates))
         if updates:
             self._offset = updates[-1].update_id + 1
+        if self.desk.gallery:
+            await self.desk.gallery.settled()
 
     async def replies(self, chat: Chat) -> list[Seen]:
         """What the bot has said in a chat, after it handled everything."""
