@@ -129,15 +129,16 @@ PAINTERS: Mapping[str, Painter] = {
 def sketches(cache: str) -> tuple[list[Sketch], list[float]]:
     """The samples of docs/pictures, and how long each took to think out."""
     engine = Engine.load(DATA, Path(cache))
-    found, times = [], []
-    for _ in range(2):  # the first round fills the indexes
-        found, times = [], []
-        for language, text in SAMPLES.values():
-            reply = engine.message(text, Dialogue(chosen=language), hint=language, now=0.0).reply
-            if reply.picture:
-                thought, took = timed(sketch, reply.picture, engine.speakers[language])
-                found.append(thought)
-                times.append(took)
+    found: list[Sketch] = []
+    times: list[float] = []
+    for language, text in (*SAMPLES.values(), *SAMPLES.values()):  # first to fill the indexes
+        reply = engine.message(text, Dialogue(chosen=language), hint=language, now=0.0).reply
+        if reply.picture:
+            thought, took = timed(sketch, reply.picture, engine.speakers[language])
+            found.append(thought)
+            times.append(took)
+    half = len(SAMPLES)
+    found, times = found[half:], times[half:]
     return found, times
 
 

@@ -32,6 +32,8 @@ SHOWN = 5_000
 """Of so many messages it is remembered which picture they got, so that an edit corrects it."""
 AT_ONCE = 20
 """So many pictures are on their way at most; in a rush further answers do without."""
+LAST_WAIT = 2.0
+"""Seconds that pictures have left when the process ends."""
 FILE_NAME = "altyn.png"
 
 Question = tuple[int, int]
@@ -119,6 +121,14 @@ class Gallery:
         """Wait until no picture is on its way."""
         while self._tasks:
             await asyncio.wait(self._tasks)
+
+    async def close(self, within: float = LAST_WAIT) -> None:
+        """Let what is on its way arrive, for so many seconds, and give up the rest."""
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=within)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
     def _begin(self, exhibit: Exhibit, work: Coroutine[None, None, Hung | None]) -> None:
         if len(self._tasks) >= AT_ONCE:

@@ -49,6 +49,8 @@ async def run(prepare: Callable[[], Desk], token: str, api_url: str) -> None:
         # The library's message holds the token.
         raise TokenRefused from None
     finally:
+        if desk.gallery:
+            await desk.gallery.close()
         await application.shutdown()
         # The application leaves alone what it did not finish to initialise.
         await application.bot.shutdown()

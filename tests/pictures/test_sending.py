@@ -182,6 +182,19 @@ async def test_of_two_pictures_the_later_one_is_sent(
     assert photo.text.startswith("Picture: Para swimming")
 
 
+async def test_the_end_waits_for_no_slow_picture(stage: Stage, private: Chat, ada: User) -> None:
+    gallery, bot = stage.desk.gallery, stage.application.bot
+    assert gallery
+    stage.machine.fault("slow", "sendPhoto", delay=60.0)
+    gallery.show(bot, Exhibit(Key(7, 7), (7, 1), Place(7), REPLIES["judo"]))
+
+    async with asyncio.timeout(30):
+        await gallery.close(within=0.1)
+        await gallery.settled()
+
+    assert await stage.replies(private) == []
+
+
 async def test_in_a_rush_answers_do_without(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
     people = [stage.machine.user(100 + n, f"Fan {n}") for n in range(AT_ONCE + 5)]
     chats = [stage.machine.private_chat(person, started=True) for person in people]
