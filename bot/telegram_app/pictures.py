@@ -117,6 +117,12 @@ class Gallery:
         if before or exhibit.reply.picture:
             self._begin(exhibit, self._replace(bot, exhibit, before))
 
+    def forget(self, asker: Key) -> None:
+        """Forget which pictures a person got in a chat; an edit leaves those as they are."""
+        self._latest.drop(asker)
+        for question in [q for q in self._hung if q[0] == asker.chat_id]:
+            self._hung.drop(question)
+
     async def settled(self) -> None:
         """Wait until no picture is on its way."""
         while self._tasks:

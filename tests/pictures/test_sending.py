@@ -288,6 +288,19 @@ async def test_an_edit_of_an_older_question_brings_none(
     assert kinds(await stage.replies(private)) == ["text", "text"]
 
 
+async def test_a_picture_that_is_forgotten_stays_as_it_is(
+    stage: Stage, private: Chat, ada: User
+) -> None:
+    question = stage.machine.say(ada, "judo")
+    await stage.settle()
+    assert stage.desk.gallery
+    stage.desk.gallery.forget(Key(private.id, ada.id))
+
+    stage.machine.edit_text(private, ada, question, "who won gold?")
+
+    assert kinds(await stage.replies(private)) == ["text", "photo"]
+
+
 QUESTIONS = [
     ("en", "/medals", "9 medals", "Picture: Kazakhstan, Paris 2024"),
     ("ru", "Расскажи про Дегтярёва", "Давид Дегтярёв", "На картинке: Давид Дегтярёв"),
