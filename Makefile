@@ -16,7 +16,7 @@ WORKERS ?= auto
 QUESTIONS ?= $(wildcard tests/questions/*.jsonl)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat run test lint format types contracts check bench docs picture profile lock clean
+.PHONY: help setup chat run test lint format types contracts check bench docs picture pictures profile lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -55,6 +55,7 @@ bench: $(BENCH) ## the benchmarks, each a table beside a peer; QUESTIONS="a.json
 	$(BIN)/python -m benchmarks.names
 	$(BIN)/python -m benchmarks.speed $(QUESTIONS)
 	$(BIN)/python -m benchmarks.loading
+	$(BIN)/python -m benchmarks.pictures
 	-$(BIN)/python -m bot evaluate --curve --edits $(QUESTIONS)
 
 docs: $(DEV) ## the tests of what the documentation says
@@ -65,6 +66,9 @@ picture: $(RUNTIME) ## draw the conversations of the README anew, with the repli
 
 profile: $(RUNTIME) ## write the texts and pictures that @BotFather asks for into build/profile
 	@$(BIN)/python -m bot profile build/profile
+
+pictures: $(RUNTIME) ## draw the samples of docs/pictures anew
+	@$(BIN)/python -m bot.console.drawing docs/pictures
 
 lock: $(DEV) ## resolve the requirements anew, after a change in pyproject.toml
 	$(BIN)/python -m pip install --quiet pip-tools

@@ -19,6 +19,8 @@ NEEDS = {
     "hassil": "hassil",
     "Adapt": "adapt",
     "tantivy": "tantivy",
+    "resvg": "resvg_py",
+    "matplotlib": "matplotlib",
 }
 """Part of a contender's name, and the module without which it is left out."""
 

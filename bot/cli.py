@@ -70,6 +70,14 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("--json", action="store_true", help="the answer as one line of JSON")
     ask.set_defaults(run=_ask)
 
+    picture = commands.add_parser(
+        "picture", parents=[one], help="draw the picture that goes with an answer"
+    )
+    picture.add_argument("text", metavar="TEXT")
+    picture.add_argument("file", metavar="FILE", type=Path, help="where to write it, as PNG")
+    picture.add_argument("--lang", metavar="CODE", help="language of the picture, such as en")
+    picture.set_defaults(run=_picture)
+
     check = commands.add_parser(
         "check", parents=[one], help="look for faults in facts, lexicons, messages"
     )
@@ -133,6 +141,22 @@ def _ask(parsed: argparse.Namespace) -> int:
 
     reply = ask(load_settings(parsed.games), parsed.text, parsed.lang)
     print(as_json(reply) if parsed.json else as_text(reply))
+    return 0
+
+
+def _picture(parsed: argparse.Namespace) -> int:
+    from bot.console.drawing import draw
+    from bot.settings import load_settings
+
+    try:
+        picture = draw(load_settings(parsed.games), parsed.text, parsed.lang, parsed.file)
+    except OSError as refused:
+        print(f"altyn: {parsed.file}: {refused.strerror}", file=sys.stderr)
+        return MISUSE
+    if picture is None:
+        print("altyn: no picture goes with the answer to that", file=sys.stderr)
+        return FAULTS
+    print(picture.caption)
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.answers.pictured import Spec
 from bot.language.dialogue import Dialogue
 
 
@@ -32,7 +33,7 @@ class Reply:
 
     ``html`` uses only the tags ``b`` and ``i``; everything else in it is escaped. ``known`` is
     false exactly when the reply says that the bot does not know or did not understand; ``asks``
-    when it asks back which of several readings is meant.
+    when it asks back which of several readings is meant. ``picture``: what to draw beside it.
     """
 
     html: str
@@ -41,6 +42,7 @@ class Reply:
     buttons: tuple[tuple[Button, ...], ...] = ()
     sources: tuple[Cited, ...] = ()
     asks: bool = False
+    picture: Spec | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from bot.answers import suggestions
 from bot.answers.compose import compose
 from bot.answers.lines import bold
 from bot.answers.pages import Pages, example_buttons, examples, plain
+from bot.answers.pictured import picture_for
 from bot.answers.receipts import cited, receipt, source_line
 from bot.answers.reply import Reply, Turn
 from bot.answers.speaker import Speaker
@@ -71,6 +72,7 @@ class Turns:
             if finding.known
             else example_buttons(speaker),
             cited(finding, self.store) if finding.known else (),
+            picture=None if why else picture_for(query, finding),
         )
         athletes = tuple(dict.fromkeys(a for row in finding.rows for a in row.result.athletes))
         named = query.values(Dim.ATHLETE) or athletes

@@ -126,9 +126,11 @@ def _identifier(number: int) -> int:
 
 def for_programs(heard: Heard) -> dict[str, Any]:
     """What was heard, as JSON has it; the text is what a person reads."""
-    rows = heard.messages[-1].buttons if heard.messages else ()
+    # what a picture shows is said in the text before it
+    written = [message for message in heard.messages if message.kind != "photo"]
+    rows = written[-1].buttons if written else ()
     return {
-        "text": "\n".join(message.text for message in heard.messages),
+        "text": "\n".join(message.text for message in written),
         "answered": heard.answered,
         "buttons": [[{"text": one.text, "data": one.data} for one in row] for row in rows],
         "photo": next(filter(None, map(_photo, heard.messages)), None),

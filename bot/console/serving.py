@@ -8,6 +8,7 @@ from bot.console.checking import load_checked
 from bot.settings import Settings, refused_token
 from bot.telegram_app.desk import Desk
 from bot.telegram_app.logs import install_logging
+from bot.telegram_app.pictures import gallery_of
 from bot.telegram_app.running import TokenRefused, run
 
 
@@ -17,7 +18,8 @@ def serve(settings: Settings) -> int:
     install_logging(settings.log_level or "INFO", token)
 
     def prepare() -> Desk:
-        return Desk(load_checked(settings))
+        engine = load_checked(settings)
+        return Desk(engine, gallery=gallery_of(engine))
 
     try:
         asyncio.run(run(prepare, token, settings.telegram_api_url, settings.state))

@@ -17,6 +17,7 @@ from bot.local.state import Chat, User
 from bot.telegram_app.application import ALLOWED_UPDATES, build, process
 from bot.telegram_app.desk import Answers, Delivery, Desk
 from bot.telegram_app.markup import MESSAGE_LIMIT, units
+from bot.telegram_app.pictures import gallery_of
 
 LOGGED_CALLS = 100
 
@@ -42,7 +43,8 @@ class Session:
         self.engine = engine
         self._deliveries: list[Delivery] = []
         self._offset: int | None = None
-        desk = Desk(engine, observe=self._deliveries.append)
+        self._gallery = gallery_of(engine)
+        desk = Desk(engine, observe=self._deliveries.append, gallery=self._gallery)
         self.application = build(
             desk,
             self.machine.token,
@@ -97,6 +99,8 @@ class Session:
         ):
             self._offset = update.update_id + 1
             await process(self.application, update)
+        if self._gallery:
+            await self._gallery.settled()
         return self._heard(chat, last)
 
     def _heard(self, chat: Chat, last: int) -> Heard:

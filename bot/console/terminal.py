@@ -54,7 +54,7 @@ class PlainScreen:
 
     def show(self, message: Seen) -> None:
         """Print a message, its buttons below."""
-        self.note(f"\n{message.text}\n{button_line(message)}".rstrip() + "\n")
+        self.note(f"\n{words_of(message)}\n{button_line(message)}".rstrip() + "\n")
 
 
 def chat_in_terminal(settings: Settings) -> int:
@@ -138,9 +138,15 @@ class Talk:
         return None
 
     def _seen(self, heard: Heard) -> tuple[Seen, ...]:
-        if heard.messages:
-            self._buttons = heard.messages[-1].flat_buttons
+        written = [message for message in heard.messages if message.kind != "photo"]
+        if written:
+            self._buttons = written[-1].flat_buttons
         return heard.messages
+
+
+def words_of(message: Seen) -> str:
+    """What a terminal shows of a message: of a picture, the words under it."""
+    return f"[{message.text or message.kind}]" if message.kind == "photo" else message.text
 
 
 def button_line(message: Seen) -> str:

@@ -16,7 +16,7 @@ from bot.facts.model import Facts
 from bot.facts.yaml_lines import Entry, read_yaml
 from bot.language.lexicon import NAMED, WORDED
 
-MAIN_KEYS: Final = ("language", "name", "script", "chain", "endings", "letters")
+MAIN_KEYS: Final = ("language", "name", "script", "chain", "endings", "letters", "than")
 SCRIPTS: Final = ("latin", "cyrillic")
 SHORTEST_STEM: Final = 2
 
@@ -90,6 +90,8 @@ def _head(fields: Fields, code: str, *, main: bool) -> None:
     fields.integer("chain", required=True)
     if not isinstance(fields.entry.get("endings"), list):
         fields.fault("endings", "'endings' is missing or no list", "for example endings: [s, es]")
+    if not isinstance(fields.entry.get("than", []), list):
+        fields.fault("than", "'than' is no list", "for example than: [dan, den]")
 
 
 def _meanings(fields: Fields, text: str) -> Iterator[_Meaning]:

@@ -10,6 +10,7 @@ from telegram.ext import ContextTypes
 
 from bot.telegram_app.conversation import converse, place_for, speaker
 from bot.telegram_app.desk import Desk
+from bot.telegram_app.hanging import follow_press
 from bot.telegram_app.sending import Place
 
 log = logging.getLogger(__name__)
@@ -24,13 +25,14 @@ async def on_press(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYP
     place = _place(query)
     if who is None or place is None:
         return
-    await converse(
+    exchange = await converse(
         desk,
         context.bot,
         place,
         who,
         lambda before: desk.engine.press(query.data or "", before, hint=who.hint, now=desk.clock()),
     )
+    follow_press(desk, context.bot, place, who, exchange)
 
 
 async def _acknowledge(query: CallbackQuery) -> None:

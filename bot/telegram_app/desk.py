@@ -12,6 +12,7 @@ from bot.language.dialogue import Dialogue
 from bot.store.bounded import Bounded
 from bot.store.here import MemoryHere
 from bot.store.memory import Key, Memory
+from bot.telegram_app.pictures import Gallery
 
 GIVEN_REPLIES = 5_000
 """For how many messages it is remembered which reply they got, so that an edit corrects it."""
@@ -97,6 +98,8 @@ class Desk:
     observe: Observer = _unobserved
     clock: Callable[[], float] = time.time
     given: Bounded[tuple[int, int], Given] = field(default_factory=lambda: Bounded(GIVEN_REPLIES))
+    gallery: Gallery | None = None
+    """Sends the pictures that go with answers; without one there are none."""
     albums: Bounded[str, bool] = field(default_factory=lambda: Bounded(ALBUMS))
     welcomed: Bounded[int, float] = field(default_factory=lambda: Bounded(WELCOMES))
     """When the bot said hello to a group."""

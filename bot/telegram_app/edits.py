@@ -14,6 +14,7 @@ from bot.telegram_app.conversation import Speaker, place_for, speaker, turn_for
 from bot.telegram_app.desk import Delivery, Desk, Given
 from bot.telegram_app.entities import written
 from bot.telegram_app.forgetting import forget
+from bot.telegram_app.hanging import correct
 from bot.telegram_app.markup import MESSAGE_LIMIT, plain, units
 from bot.telegram_app.messages import answer
 from bot.telegram_app.reading import Asked, Wordless, read
@@ -57,6 +58,7 @@ async def _correct(
             replace(given, said=said, message_ids=message_ids, after=turn.dialogue),
         )
     desk.observe(Delivery(message.chat_id, message_ids, turn.reply))
+    correct(desk, bot, message, who, asked, turn.reply)
 
 
 async def _put(bot: Bot, message: Message, given: Given, reply: Reply) -> tuple[int, ...]:

@@ -16,4 +16,6 @@ async def forget(desk: Desk, bot: Bot, who: Key) -> None:
         given = desk.given.get(message)
         if given and given.who.user_id == who.user_id:
             desk.given.drop(message)
+    if desk.gallery:
+        desk.gallery.forget(who)
     await remove_chosen_menu(desk, bot, who)

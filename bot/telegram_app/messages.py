@@ -8,6 +8,7 @@ from telegram.ext import ContextTypes
 from bot.telegram_app.conversation import Speaker, converse, place_for, speaker, turn_for
 from bot.telegram_app.desk import Desk, Given
 from bot.telegram_app.entities import written
+from bot.telegram_app.hanging import follow
 from bot.telegram_app.other import first_of_album
 from bot.telegram_app.reading import Asked, Wordless, read
 from bot.telegram_app.welcoming import repeats_welcome
@@ -43,3 +44,4 @@ async def answer(desk: Desk, bot: Bot, message: Message, who: Speaker, asked: As
         after=exchange.turn.dialogue,
     )
     desk.given.put((message.chat_id, message.message_id), given)
+    follow(desk, bot, message, who, asked, exchange.turn.reply)

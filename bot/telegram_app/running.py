@@ -67,6 +67,8 @@ async def _run(desk: Desk, token: str, api_url: str, stop: asyncio.Event) -> Non
         # The library's message holds the token.
         raise TokenRefused from None
     finally:
+        if desk.gallery:
+            await desk.gallery.close()
         await application.shutdown()
         # The application leaves alone what it did not finish to initialise.
         await application.bot.shutdown()

@@ -302,3 +302,11 @@ profile-description =
 
     Try: Who won gold?
 profile-inline-placeholder = Name, sport or Games…
+
+# --- pictures --------------------------------------------------------------------------------------
+picture-of = Picture: { $what }
+picture-by-games = Medals, Games by Games
+picture-comparison = Medals compared
+picture-without = No medals: { $games }
+picture-more = and { $n } more
+picture-bot = Altyn, a bot in Telegram

@@ -249,3 +249,11 @@ profile-description =
 
     Мысалы: Алтынды кім алды?
 profile-inline-placeholder = Есім, спорт түрі немесе Ойындар…
+
+# --- суреттер --------------------------------------------------------------------------------------
+picture-of = Суретте: { $what }
+picture-by-games = Ойындар бойынша медальдар
+picture-comparison = Медальдарды салыстыру
+picture-without = Медальсыз: { $games }
+picture-more = тағы { $n }
+picture-bot = Алтын, Telegram-дағы бот

@@ -309,3 +309,11 @@ profile-description =
 
     Попробуйте: Кто выиграл золото?
 profile-inline-placeholder = Имя, вид спорта или Игры…
+
+# --- картинки --------------------------------------------------------------------------------------
+picture-of = На картинке: { $what }
+picture-by-games = Медали по Играм
+picture-comparison = Сравнение по медалям
+picture-without = Без медалей: { $games }
+picture-more = и ещё { $n }
+picture-bot = Алтын, бот в Telegram

@@ -15,6 +15,7 @@ from bot.local.state import Chat
 from bot.telegram_app.application import ALLOWED_UPDATES, build, process
 from bot.telegram_app.desk import Delivery, Desk
 from bot.telegram_app.pace import Pace
+from bot.telegram_app.pictures import Gallery
 from tests.fake_engine import FakeEngine
 
 
@@ -22,12 +23,18 @@ class Stage:
     """A machine, the application on it, and what the application delivered."""
 
     def __init__(
-        self, machine: Machine, engine: FakeEngine, *, pace: Pace | None = None, **desk: Any
+        self,
+        machine: Machine,
+        engine: FakeEngine,
+        gallery: Gallery | None = None,
+        *,
+        pace: Pace | None = None,
+        **desk: Any,
     ) -> None:
         self.machine = machine
         self.engine = engine
         self.deliveries: list[Delivery] = []
-        self.desk = Desk(engine, observe=self.deliveries.append, **desk)
+        self.desk = Desk(engine, observe=self.deliveries.append, gallery=gallery, **desk)
         self.application = build(
             self.desk,
             machine.token,
@@ -45,6 +52,8 @@ class Stage:
         await asyncio.gather(*(process(self.application, update) for update in updates))
         if updates:
             self._offset = updates[-1].update_id + 1
+        if self.desk.gallery:
+            await self.desk.gallery.settled()
 
     async def give(self, update: dict[str, Any]) -> None:
         """Let the bot handle an update such as the machine's people do not bring about."""

@@ -122,6 +122,11 @@ METHODS: tuple[Method, ...] = (
         edit_message_caption,
         f"{_WHICH} caption parse_mode caption_entities show_caption_above_media",
     ),
-    method("editMessageMedia", edit_message_media, f"{_WHICH} media"),
+    # python-telegram-bot sends its defaults along here too, and Telegram does not mind.
+    method(
+        "editMessageMedia",
+        edit_message_media,
+        f"{_WHICH} media parse_mode link_preview_options",
+    ),
     method("editMessageReplyMarkup", edit_message_reply_markup, _WHICH),
 )
