@@ -16,7 +16,7 @@ WORKERS ?= auto
 QUESTIONS ?= $(wildcard tests/questions/*.jsonl)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat run test lint format types contracts check bench docs picture pictures profile lock clean
+.PHONY: help setup chat run test lint format types contracts check bench docs picture pictures profile fuzz lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -57,6 +57,9 @@ bench: $(BENCH) ## the benchmarks, each a table beside a peer; QUESTIONS="a.json
 	$(BIN)/python -m benchmarks.loading
 	$(BIN)/python -m benchmarks.pictures
 	-$(BIN)/python -m bot evaluate --curve --edits $(QUESTIONS)
+
+fuzz: $(DEV) ## a hundred thousand messages made by chance, each answered with what Telegram takes
+	ALTYN_GENERATED=$(or $(MESSAGES),100000) $(BIN)/python -m pytest -n $(WORKERS) tests/answers/test_generated.py
 
 docs: $(DEV) ## the tests of what the documentation says
 	$(BIN)/python -m pytest -q tests/docs
