@@ -7,9 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.answers.accuracy import Accuracy, place, read
-from bot.answers.codec import VERSION, decode
+from bot.answers.codec import VERSION
 from bot.answers.messages import Messages, Said, load_messages
 from bot.answers.pages import EXAMPLES, Pages, examples
+from bot.answers.presses import Presses
 from bot.answers.reply import Turn
 from bot.answers.speaker import Speaker
 from bot.answers.turns import Turns
@@ -59,6 +60,7 @@ class Engine:
         own = {code: lexicons[code].name for code in self.languages}
         pages = Pages(self.commands, own, accuracy)
         self.turns = Turns(self.store, self.speakers, pages)
+        self.presses = Presses(self.turns)
         self.parser = Parser(facts, self.store.table, lexicons, names or index_names(facts))
 
     @classmethod
@@ -111,6 +113,9 @@ class Engine:
         """Reply to ``/name argument``; an unknown name gets a pointer to /help."""
         language = self._language(dialogue, hint)
         name = name.partition("@")[0].casefold()
+        opened = self.presses.command(name, argument.strip(), language, dialogue, now)
+        if opened is not None:
+            return opened
         if name in ("athlete", "sport") and argument.strip():
             said = argument[:LONGEST_QUESTION]
             reading = self.parser.read(said, Dialogue(), now=now, preferred=language)
@@ -143,15 +148,11 @@ class Engine:
             return self.turns.plain("language-set", rest, chosen, known=True)
         if action == f"{VERSION}c" and rest in self.commands:
             return self.command(rest, "", dialogue, hint=hint, now=now)
-        if action == f"{VERSION}e" and rest.isdigit():
+        if action == f"{VERSION}e" and rest.isdecimal():
             text = examples(self.speakers[language])[int(rest) % EXAMPLES]
             return self.message(text, dialogue, hint=hint, now=now)
-        query = decode(rest) if action in (f"{VERSION}q", f"{VERSION}w") else None
-        if query is None or not self._valid(query):
-            return self.turns.plain("expired", language, dialogue, known=False)
-        if action == f"{VERSION}w":
-            return self.turns.why(query, language, dialogue)
-        return self.turns.answer(query, language, dialogue, now)
+        pressed = self.presses.turn(action, rest, language, dialogue, now)
+        return pressed or self.turns.plain("expired", language, dialogue, known=False)
 
     def speechless(self, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:  # noqa: ARG002 - as the others
         """Reply to what is no text: a photo, a voice note, a sticker."""
@@ -175,18 +176,6 @@ class Engine:
             if code in self.speakers:
                 return str(code)
         return DEFAULT_LANGUAGE
-
-    def _valid(self, query: Query) -> bool:
-        facts = self.store.facts
-        known: Mapping[Dim, Mapping[str, object]] = {
-            Dim.ATHLETE: facts.athletes,
-            Dim.SPORT: facts.sports,
-            Dim.EVENT: facts.events,
-            Dim.NPC: facts.delegations,
-        }
-        return all(
-            v in known.get(f.dim, {v: 0}) for f in query.filters for v in f.values if v != "*"
-        )
 
     def _as_card(self, reading: Reading, command: str) -> Reading:
         dim = Dim.ATHLETE if command == "athlete" else Dim.SPORT

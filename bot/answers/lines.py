@@ -8,7 +8,7 @@ from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding, Group
 from bot.facts.model import Gender
-from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Query
+from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query
 from bot.facts.rows import Row
 from bot.facts.selecting import medal_key
 
@@ -79,6 +79,7 @@ def rows(rows: Iterable[Row], speaker: Speaker, offset: int = 0) -> Lines:
     # one or two results of other Games than the current are told with the Games
     several = len(held) > 1 or (len(listed) < _ALONE and held != {speaker.store.facts.current})
     country = len(listed) == 1 or len({row.result.npc for row in listed}) > 1
+    offset = begin(offset, len(listed))
     shown = listed[offset : offset + PAGE] if len(listed) > MANY else listed
     lines = [row_line(row, speaker, games=several, country=country) for row in shown]
     if len(listed) > MANY:
@@ -87,11 +88,49 @@ def rows(rows: Iterable[Row], speaker: Speaker, offset: int = 0) -> Lines:
     return lines
 
 
-def pages(finding: Finding) -> int | None:
-    """Where the next page of a long list begins; ``None`` if there is no more."""
-    size, following = len(finding.rows), finding.query.offset + PAGE
-    long = size > MANY and all(row.medal for row in finding.rows)
-    return following if long and following < size else None
+def page_line(finding: Finding, size: int, speaker: Speaker) -> str:
+    """Which of all results these are."""
+    first = begin(finding.query.offset, size) + 1
+    return speaker.say("page", first=first, last=first + len(finding.rows) - 1, all=size)
+
+
+def begin(offset: int, size: int) -> int:
+    """Where a page begins; past the end it is the first."""
+    return offset if offset < size else 0
+
+
+def pages(finding: Finding) -> tuple[int | None, int | None]:
+    """Where the previous and the next page of a long list begin; ``None`` if there is none."""
+    card = finding.query.op is Op.CARD
+    size = sum(row.medal is not None for row in finding.rows) if card else len(finding.rows)
+    if size <= MANY or not _paged(finding):
+        return None, None
+    offset = begin(finding.query.offset, size)
+    before, following = max(0, offset - PAGE), offset + PAGE
+    return (before if offset else None), (following if following < size else None)
+
+
+GROUPED = frozenset({Dim.SPORT, Dim.DAY, Dim.GENDER, Dim.CLASS, Dim.WEIGHT})
+"""What is listed by name, each with who is in it, and never by pages."""
+COUNTRIES = 6
+"""More countries than this are named without their results."""
+_WHOLE = frozenset({Dim.CLASS, Dim.GAMES})
+"""Cards of these have one page."""
+
+
+def _paged(finding: Finding) -> bool:
+    """Whether the answer shows a page of the results, not all of them or their number."""
+    query = finding.query
+    if query.op is Op.VALUE:
+        return True
+    if query.op is Op.CARD:
+        team = query.target is Dim.NPC and not finding.standings
+        return not team and query.target not in _WHOLE and not query.values(Dim.ATHLETE)
+    if not all(row.medal for row in finding.rows):
+        return False
+    if query.op is Op.LIST and query.target is Dim.NPC:
+        return len(finding.groups) <= COUNTRIES
+    return query.op is Op.EXISTS or (query.op is Op.LIST and query.target not in GROUPED)
 
 
 def _by_sport(rows: list[Row], speaker: Speaker) -> Lines:

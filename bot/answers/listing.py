@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.answers.lines import (
+    COUNTRIES,
+    GROUPED,
     Lines,
     bold,
     counted,
@@ -33,7 +35,7 @@ def listed(finding: Finding, speaker: Speaker) -> Lines:
         return [first, *rows(finding.rows, speaker, query.offset)]
     if not finding.rows:
         return none(finding, speaker)
-    if query.target in (Dim.SPORT, Dim.DAY, Dim.GENDER, Dim.CLASS, Dim.WEIGHT):
+    if query.target in GROUPED:
         return [*_grouped(finding, speaker)]
     if query.target is Dim.NPC:
         return _countries(finding, speaker)
@@ -45,7 +47,7 @@ def listed(finding: Finding, speaker: Speaker) -> Lines:
 def _countries(finding: Finding, speaker: Speaker) -> Lines:
     """The countries in one line, then the results."""
     names = [speaker.npc(group.key) for group in finding.groups]
-    if len(names) > _COUNTRIES:
+    if len(names) > COUNTRIES:
         text = f"{counted(len(names), finding.query, speaker)} · {_heading(finding, speaker)}"
         return [bold(text), ", ".join(names)]
     return [
@@ -53,10 +55,6 @@ def _countries(finding: Finding, speaker: Speaker) -> Lines:
         scope(finding, speaker),
         *rows(finding.rows, speaker, finding.query.offset),
     ]
-
-
-_COUNTRIES = 6
-"""More countries than this are named without their results."""
 
 
 def _heading(finding: Finding, speaker: Speaker) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.answers import suggestions
 from bot.answers.accuracy import RIGHT, VERDICTS, Accuracy
 from bot.answers.codec import VERSION
 from bot.answers.lines import bold
@@ -43,8 +42,6 @@ class Pages:
             "about": lambda speaker: _reply(speaker.say("about"), speaker),
             "language": self._languages,
             "accuracy": self._figures,
-            "athlete": lambda speaker: _browse("athlete", speaker),
-            "sport": lambda speaker: _browse("sport", speaker),
         }
 
     def page(self, name: str, speaker: Speaker) -> Reply:
@@ -93,8 +90,3 @@ def plain(key: str, speaker: Speaker, *, known: bool) -> Reply:
 
 def _reply(html: str, speaker: Speaker) -> Reply:
     return Reply(html, True, speaker.language, example_buttons(speaker))
-
-
-def _browse(kind: str, speaker: Speaker) -> Reply:
-    html = bold(speaker.say(f"which-{kind}"))
-    return Reply(html, True, speaker.language, suggestions.browse(kind, speaker))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.answers import suggestions
 from bot.answers.compose import compose
 from bot.answers.lines import bold
+from bot.answers.links import link_to
 from bot.answers.pages import Pages, example_buttons, examples, plain
 from bot.answers.receipts import cited, receipt, source_line
 from bot.answers.reply import Reply, Turn
@@ -75,7 +76,8 @@ class Turns:
         speaker = self.speakers[language]
         finding = run(query, self.store)
         html = "\n".join(receipt(finding, speaker))
-        return Turn(Reply(html, True, language, (), cited(finding, self.store)), dialogue)
+        buttons = tuple((b,) for b in suggestions.share(link_to(finding.query), speaker))
+        return Turn(Reply(html, True, language, buttons, cited(finding, self.store)), dialogue)
 
     def _talk(self, topic: str, speaker: Speaker, dialogue: Dialogue) -> Turn:
         if topic == "help":

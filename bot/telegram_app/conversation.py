@@ -13,8 +13,9 @@ from bot.language.dialogue import Dialogue
 from bot.telegram_app.commands import Command
 from bot.telegram_app.desk import Delivery, Desk
 from bot.telegram_app.memory import Key
+from bot.telegram_app.placing import put
 from bot.telegram_app.reading import Asked, Words
-from bot.telegram_app.sending import Place, send
+from bot.telegram_app.sending import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,17 @@ def turn_for(desk: Desk, asked: Asked, before: Dialogue, hint: str | None) -> Tu
     return desk.engine.speechless(before, hint=hint, now=now)
 
 
-async def converse(desk: Desk, bot: Bot, place: Place, who: Speaker, ask: Ask) -> Exchange:
-    """Take a turn. The dialogue is kept once the reply is out: unsent words bind nobody."""
+async def converse(
+    desk: Desk, bot: Bot, place: Place, who: Speaker, ask: Ask, over: int | None = None
+) -> Exchange:
+    """Take a turn. The dialogue is kept once the reply is out: unsent words bind nobody.
+
+    ``over`` is the message that the reply may take the place of.
+    """
     before = await desk.memory.recall(who.key)
     turn = ask(before)
-    sent = await send(bot, place, turn.reply)
+    message_ids = await put(bot, place, turn.reply, over)
     await desk.memory.keep(who.key, turn.dialogue)
-    message_ids = tuple(message.message_id for message in sent)
     desk.observe(Delivery(who.key.chat_id, message_ids, turn.reply))
     return Exchange(before, turn, message_ids)
 

@@ -10,11 +10,12 @@ from typing import Protocol
 from bot.answers.reply import Reply, Turn
 from bot.language.dialogue import Dialogue
 from bot.telegram_app.bounded import Bounded
-from bot.telegram_app.memory import Memory, MemoryHere
+from bot.telegram_app.memory import Key, Memory, MemoryHere
 
 GIVEN_REPLIES = 5_000
 """For how many messages it is remembered which reply they got, so that an edit corrects it."""
 ALBUMS = 1_000
+PRESSES = 1_000
 
 
 class Answers(Protocol):
@@ -68,6 +69,15 @@ class Given:
     after: Dialogue
 
 
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Who pressed which button, and under which message."""
+
+    who: Key
+    message_id: int
+    data: str
+
+
 Observer = Callable[[Delivery], None]
 
 
@@ -85,3 +95,5 @@ class Desk:
     clock: Callable[[], float] = time.time
     given: Bounded[tuple[int, int], Given] = field(default_factory=lambda: Bounded(GIVEN_REPLIES))
     albums: Bounded[str, bool] = field(default_factory=lambda: Bounded(ALBUMS))
+    presses: Bounded[Press, float] = field(default_factory=lambda: Bounded(PRESSES))
+    """When buttons were pressed whose answers stand below."""

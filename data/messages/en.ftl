@@ -263,7 +263,6 @@ count-games = { $n ->
     [one] { $n } Games
    *[other] { $n } Games
  }
-button-more = More
 button-all = All countries
 button-ours = Kazakhstan only
 share-rest = All others: { $n }
@@ -280,3 +279,26 @@ accuracy-refused = Said that I don't know or didn't understand, though the facts
 accuracy-wrong = Wrong: { $n }
 accuracy-invented = Answered what the facts don't say: { $n }
 accuracy-language = { $language }: { $share }
+
+# --- buttons, lists to choose from, links --------------------------------------------------------
+button-next = Next page
+button-previous = Previous page
+button-games = Other Games
+button-share = Share
+which-country = Which country?
+which-games = Which Games?
+browse-by-sport = By sport
+browse-by-letter = By letter
+browse-by-country = By country
+browse-back = Back
+browse-medallists = Medal winners: { $what }
+browse-ours-first = First the team’s sports: { $what }
+browse-page = Page { $page } of { $pages }
+browse-begins = Beginning with “{ $letters }”
+browse-choose-letters = Choose how the first or last name begins.
+browse-choose-country = Choose how its name begins.
+browse-latin = Latin letters
+link-unknown = This link is old or incomplete, so here is the beginning.
+fact-when = When: { $date }
+fact-where = Where: { $place }
+fact-team = In the team: { $list }

@@ -267,7 +267,6 @@ count-games = { $n ->
     [few] { $n } Паралимпиады
    *[many] { $n } Паралимпиад
  }
-button-more = Ещё
 button-all = Все страны
 button-ours = Только Казахстан
 share-rest = Все остальные: { $n }
@@ -287,3 +286,26 @@ accuracy-refused = Сказал, что не знаю или не понял, х
 accuracy-wrong = Неверно: { $n }
 accuracy-invented = Ответил то, чего в фактах нет: { $n }
 accuracy-language = { $language }: { $share }
+
+# --- кнопки, списки для выбора, ссылки -----------------------------------------------------------
+button-next = Следующая страница
+button-previous = Предыдущая страница
+button-games = Другие Игры
+button-share = Поделиться
+which-country = Какая страна?
+which-games = Какие Игры?
+browse-by-sport = По спорту
+browse-by-letter = По букве
+browse-by-country = По стране
+browse-back = Назад
+browse-medallists = Призёры: { $what }
+browse-ours-first = Сначала — виды спорта сборной: { $what }
+browse-page = Страница { $page } из { $pages }
+browse-begins = Начинается на «{ $letters }»
+browse-choose-letters = Выберите, с чего начинается имя или фамилия.
+browse-choose-country = Выберите, с чего начинается название.
+browse-latin = Латинские буквы
+link-unknown = Эта ссылка устарела или повреждена. Начнём сначала.
+fact-when = Когда: { $date }
+fact-where = Где: { $place }
+fact-team = В команде: { $list }
