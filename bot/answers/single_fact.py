@@ -81,7 +81,7 @@ def _held(games: str, speaker: Speaker) -> str:
 def _event(event: str, speaker: Speaker) -> Buttons:
     known = speaker.store.facts.events[event]
     data = encode("q", Query(Op.CARD, Dim.EVENT, where(event=event)))
-    text = unescape(f"{speaker.sport(known.sport)}, {speaker.event(known)}")
+    text = unescape(f"{speaker.sport_title(known.sport)}, {speaker.event(known)}")
     return [Button(text, data)] if data else []
 
 
@@ -104,8 +104,12 @@ def _standing(line: Standing, speaker: Speaker) -> tuple[list[str], Buttons]:
 
 
 def _games(games: Games, speaker: Speaker) -> tuple[list[str], Buttons]:
-    lines = [bold(_held(games.id, speaker))]
-    if games.opened and games.closed:
-        lines.append(dates(games, Dim.DURATION, speaker))
+    if not (games.opened and games.closed):
+        lines = [bold(_held(games.id, speaker))]
+    else:
+        country = speaker.npc(games.country or "")
+        place = ", ".join(p for p in (speaker.name(games.city), country) if p)
+        lines = [bold(dates(games, Dim.DURATION, speaker))]
+        lines.append(speaker.say("fact-where", place=Said(place)))
     data = encode("q", Query(Op.CARD, Dim.GAMES, where(games=games.id)))
     return lines, [Button(unescape(speaker.games(games.id)), data)] if data else []
