@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from bot.answers.lines import MANY, PAGE, Lines, begin, bold, none, page_line, row_line
+from bot.answers.lines import MANY, PAGE, Detail, Lines, begin, bold, none, page_line, row_line
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding
@@ -25,8 +25,9 @@ def value(finding: Finding, speaker: Speaker) -> Lines:
     read = _READERS.get(finding.query.target, _results)
     lines = list(dict.fromkeys(read(finding, speaker)))
     lines = lines or [row_line(row, speaker) for row in finding.rows]
-    position = [page_line(finding, size, speaker)] if size > MANY else []
-    return [bold(lines[0]), *lines[1:], *position]
+    if size > MANY:
+        return [bold(lines[0]), *lines[1:], page_line(finding, size, speaker)]
+    return [bold(lines[0]), *map(Detail, lines[1:])]
 
 
 def _shown(finding: Finding, read: Callable[[Row], str], speaker: Speaker) -> Lines:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answers.lines import (
     MANY,
+    Detail,
     Lines,
     bold,
     headed,
@@ -11,6 +12,7 @@ from bot.answers.lines import (
     none,
     row_line,
     rows,
+    says_sport,
     scope,
     tally,
 )
@@ -40,7 +42,7 @@ def extreme(finding: Finding, speaker: Speaker) -> Lines:
     first = speaker.say(key, who=Said(", ".join(names)), count=Said(count))
     lines = [headed(first, finding, speaker)]
     if len(finding.groups) == 1 and len(finding.groups[0].rows) <= _SHOWN:
-        lines += rows(finding.groups[0].rows, speaker)
+        lines += rows(finding.groups[0].rows, speaker, sport=_unsaid(finding))
     lines += [speaker.name(claim.text) for claim in finding.claims]
     if finding.query.op is Op.LEAST and finding.query.target is Dim.SPORT:
         lines += _empty_sports(finding, speaker)
@@ -66,12 +68,18 @@ def best(finding: Finding, speaker: Speaker) -> Lines:
     if finding.query.target is Dim.ATHLETE:
         lines = [headed(", ".join(names), finding, speaker)]
         for group in finding.groups[:3]:
-            lines += rows(group.rows[:_SHOWN], speaker)
+            lines += rows(group.rows[:_SHOWN], speaker, sport=_unsaid(finding))
             told = (claim for claim in finding.claims if group.key in claim.athletes)
             lines += [speaker.name(claim.text) for claim in told]
         return lines
     won = f"{tally(finding.groups[0].rows, speaker)} · {scope(finding, speaker)}"
-    return [bold(", ".join(names)), won, *rows(finding.groups[0].rows[:5], speaker)]
+    best_rows = rows(finding.groups[0].rows[:5], speaker, sport=_unsaid(finding))
+    return [bold(", ".join(names)), won, *best_rows]
+
+
+def _unsaid(finding: Finding) -> bool:
+    """Whether the sport of the results has yet to be said."""
+    return not says_sport(finding.query) and finding.query.target is not Dim.SPORT
 
 
 def only(finding: Finding, speaker: Speaker) -> Lines:
@@ -104,7 +112,9 @@ def career(finding: Finding, speaker: Speaker) -> Lines:
         agrees = int(finding.query.number) == len(finding.rows)
         first = speaker.say("premise-right" if agrees else "premise-wrong", right=Said(first))
     lines = [bold(first)]
-    lines += [row_line(row, speaker, games=True, country=False) for row in finding.rows[:MANY]]
+    lines += [
+        Detail(row_line(row, speaker, games=True, country=False)) for row in finding.rows[:MANY]
+    ]
     return [*lines, *(speaker.name(claim.text) for claim in finding.claims)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Self
 
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
@@ -13,6 +14,21 @@ from bot.facts.rows import Row
 from bot.facts.selecting import medal_key
 
 Lines = list[str]
+
+
+class Detail(str):
+    """A line that a short answer may leave out: one result of several, and which it is."""
+
+    __slots__ = ("row",)
+    row: Row | None
+
+    def __new__(cls, text: str, row: Row | None = None) -> Self:
+        """The line of a row, or of something else."""
+        made = super().__new__(cls, text)
+        made.row = row
+        return made
+
+
 MANY = 12
 """More athletes than this are told by sport."""
 PAGE = 8
@@ -70,8 +86,11 @@ def row_line(
     return speaker.say("row", who=who, what=Said(", ".join(p for p in parts if p)))
 
 
-def rows(rows: Iterable[Row], speaker: Speaker, offset: int = 0) -> Lines:
-    """Results, one a line: many medals a page at a time, many athletes by sport."""
+def rows(rows: Iterable[Row], speaker: Speaker, offset: int = 0, *, sport: bool = True) -> Lines:
+    """Results, one a line: many medals a page at a time, many athletes by sport.
+
+    Without ``sport`` where it has been said.
+    """
     listed = list(rows)
     if len(listed) > MANY and not all(row.medal for row in listed):
         return _by_sport(listed, speaker)
@@ -81,11 +100,19 @@ def rows(rows: Iterable[Row], speaker: Speaker, offset: int = 0) -> Lines:
     country = len(listed) == 1 or len({row.result.npc for row in listed}) > 1
     offset = begin(offset, len(listed))
     shown = listed[offset : offset + PAGE] if len(listed) > MANY else listed
-    lines = [row_line(row, speaker, games=several, country=country) for row in shown]
+    lines: Lines = [
+        Detail(row_line(row, speaker, sport=sport, games=several, country=country), row)
+        for row in shown
+    ]
     if len(listed) > MANY:
         first, last = offset + 1, offset + len(shown)
         lines.append(speaker.say("page", first=first, last=last, all=len(listed)))
     return lines
+
+
+def says_sport(query: Query) -> bool:
+    """Whether the conditions, said above the results, name their one sport."""
+    return len(query.values(Dim.SPORT)) == 1
 
 
 def page_line(finding: Finding, size: int, speaker: Speaker) -> str:
@@ -130,7 +157,7 @@ def _paged(finding: Finding) -> bool:
         return False
     if query.op is Op.LIST and query.target is Dim.NPC:
         return len(finding.groups) <= COUNTRIES
-    return query.op is Op.EXISTS or (query.op is Op.LIST and query.target not in GROUPED)
+    return query.op is Op.LIST and query.target not in GROUPED
 
 
 def _by_sport(rows: list[Row], speaker: Speaker) -> Lines:

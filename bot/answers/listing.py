@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.answers.lines import (
     COUNTRIES,
     GROUPED,
+    MANY,
     Lines,
     bold,
     counted,
@@ -15,6 +16,7 @@ from bot.answers.lines import (
     none,
     row_line,
     rows,
+    says_sport,
     scope,
     tally,
 )
@@ -111,18 +113,22 @@ def _count_details(finding: Finding, speaker: Speaker) -> Lines:
         return _from_tables(finding, speaker)
     if finding.query.target is Dim.MEDAL:
         if len(finding.rows) <= 5:
-            return rows(finding.rows, speaker)
+            return _short_rows(finding, speaker)
         return [tally(finding.rows, speaker)] if _several_colours(finding) else []
     if finding.query.target is Dim.ATHLETE:
         if len(finding.groups) <= 5:
-            return rows(finding.rows, speaker)
+            return _short_rows(finding, speaker)
         return [_genders(finding.groups, speaker)]
-    named = [speaker.value(finding.query.target, g.key) for g in finding.groups]
-    return [", ".join(named)] if len(named) <= _NAMED else []
+    named = ", ".join(speaker.value(finding.query.target, g.key) for g in finding.groups)
+    return [named] if len(named) <= _NAMED else []
 
 
-_NAMED = 30
-"""More things than this are counted without being named."""
+_NAMED = 200
+"""Things whose names are longer together than this are counted without being named."""
+
+
+def _short_rows(finding: Finding, speaker: Speaker) -> Lines:
+    return rows(finding.rows, speaker, sport=not says_sport(finding.query))
 
 
 def _several_colours(finding: Finding) -> bool:
@@ -156,4 +162,6 @@ def exists(finding: Finding, speaker: Speaker) -> Lines:
     """Yes with the results, or no with the nearest."""
     if not finding.rows:
         return none(finding, speaker)
-    return [bold(speaker.say("yes")), *rows(finding.rows, speaker, finding.query.offset)]
+    medals = all(row.medal for row in finding.rows)
+    shown = finding.rows[:MANY] if medals else finding.rows
+    return [bold(speaker.say("yes")), *rows(shown, speaker)]

@@ -17,16 +17,18 @@ from bot.facts.query import EVERY, Dim, Filter, Op, Query, where
 Rows = tuple[tuple[Button, ...], ...]
 
 
-def for_finding(finding: Finding, speaker: Speaker) -> Rows:
+def for_finding(finding: Finding, speaker: Speaker, whole: Query | None = None) -> Rows:
     """What to ask next after an answer: other pages, who is in it, the sport, and why.
 
-    A card may be shared: there the link takes the place of one of these.
+    ``whole`` asks for all of what the answer has shown a part of. A card may be shared: there the
+    link takes the place of one of these.
     """
     asked = finding.query
     named = dict.fromkeys(
         a for row in (*finding.rows, *finding.nearest) for a in row.result.athletes
     )
-    made = [*_pages(finding, speaker), *filter(None, [_whose(asked, speaker)])]
+    made = [*_pages(finding, speaker), *_whole(whole, speaker)]
+    made += filter(None, [_whose(asked, speaker)])
     if asked.op is Op.CARD and asked.target is Dim.GAMES:
         made.append(Button(speaker.say("button-games"), f"{VERSION}o:g"))
     elif asked.op is not Op.CARD or asked.target is not Dim.ATHLETE:
@@ -60,6 +62,11 @@ def _pages(finding: Finding, speaker: Speaker) -> list[Button]:
         and (data := encode("p", replace(finding.query, offset=offset))) is not None
     )
     return list(made)
+
+
+def _whole(query: Query | None, speaker: Speaker) -> list[Button]:
+    data = encode("q", query) if query else None
+    return [Button(speaker.say("button-whole"), data)] if data else []
 
 
 def _whose(asked: Query, speaker: Speaker) -> Button | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.answers import suggestions
 from bot.answers.compose import compose
+from bot.answers.fitting import fitted, whole
 from bot.answers.lines import bold
 from bot.answers.links import link_to
 from bot.answers.pages import Pages, example_buttons, examples, plain
@@ -54,13 +55,14 @@ class Turns:
         if why:
             known = _corrects(query, finding)
             lines = lines if known else [speaker.say("unknown-why"), *lines]
+        lines, cut = fitted(lines, finding, speaker)
         if finding.known:
             lines.append(source_line(finding, speaker))
         reply = Reply(
             "\n".join(line for line in lines if line),
             known,
             language,
-            suggestions.for_finding(finding, speaker)
+            suggestions.for_finding(finding, speaker, whole(finding) if cut else None)
             if finding.known
             else example_buttons(speaker),
             cited(finding, self.store) if finding.known else (),

@@ -302,3 +302,5 @@ link-unknown = This link is old or incomplete, so here is the beginning.
 fact-when = When: { $date }
 fact-where = Where: { $place }
 fact-team = In the team: { $list }
+button-whole = Show all
+games-several = { $n } Games from { $first } to { $last }

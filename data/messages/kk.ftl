@@ -249,3 +249,5 @@ link-unknown = Бұл сілтеме ескірген немесе толық е
 fact-when = Қашан: { $date }
 fact-where = Қайда: { $place }
 fact-team = Командада: { $list }
+button-whole = Барлығын көрсету
+games-several = { $n } Паралимпиада: { $first } — { $last }

@@ -309,3 +309,9 @@ link-unknown = Эта ссылка устарела или повреждена.
 fact-when = Когда: { $date }
 fact-where = Где: { $place }
 fact-team = В команде: { $list }
+button-whole = Показать все
+games-several = { $n ->
+    [one] { $n } Паралимпиада
+    [few] { $n } Паралимпиады
+   *[many] { $n } Паралимпиад
+ }: { $first } — { $last }
