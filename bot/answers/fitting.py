@@ -31,8 +31,11 @@ def fitted(lines: Lines, finding: Finding, speaker: Speaker) -> tuple[Lines, int
     details = [n for n, line in enumerate(lines) if isinstance(line, Detail)]
     beyond = max(0, len(finding.rows) - MANY) if finding.query.op is Op.EXISTS and details else 0
     long = length(lines) > LONGEST or beyond
-    if finding.query.op not in SIMPLE or len(details) < 2 or not long:
+    if finding.query.op not in SIMPLE or not details or not long:
         return lines, 0
+    if len(details) == 1:
+        # What is said of it besides is worth more than the result alone.
+        return [line for line in lines if not isinstance(line, Detail)], 1
     told = [] if beyond else _by_medal([lines[n] for n in details], speaker)
     brief = [*lines[: details[0]], *told, *lines[details[-1] + 1 :]]
     if told and length(brief) <= LONGEST:
@@ -43,11 +46,12 @@ def fitted(lines: Lines, finding: Finding, speaker: Speaker) -> tuple[Lines, int
 def _by_medal(details: Lines, speaker: Speaker) -> Lines:
     """Who won, a line for each medal; nothing where somebody won more than one, or none."""
     rows = [line.row for line in details if isinstance(line, Detail) and line.row]
+    who = speaker.who if len({row.result.npc for row in rows}) == 1 else speaker.who_from_where
     names: dict[Medal, list[str]] = {medal: [] for medal in Medal}
     for row in rows:
         if row.medal is None:
             return []
-        names[row.medal].append(speaker.who(row))
+        names[row.medal].append(who(row))
     if len({name for listed in names.values() for name in listed}) < len(details):
         return []
     return [

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from collections.abc import Callable
+from typing import Any
 
 from bot.local.machine import Machine
 from bot.local.request import LocalRequest
@@ -10,17 +13,19 @@ from bot.local.seen import Seen
 from bot.local.state import Chat
 from bot.telegram_app.application import ALLOWED_UPDATES, build, process
 from bot.telegram_app.desk import Delivery, Desk
-from tests.fake_engine import FakeEngine
 
 
 class Stage:
     """A machine, the application on it, and what the application delivered."""
 
-    def __init__(self, machine: Machine, engine: FakeEngine) -> None:
+    def __init__(
+        self, machine: Machine, engine: Any, clock: Callable[[], float] = time.time
+    ) -> None:
         self.machine = machine
+        # The fake one, which tests look into, or the real one.
         self.engine = engine
         self.deliveries: list[Delivery] = []
-        self.desk = Desk(engine, observe=self.deliveries.append)
+        self.desk = Desk(engine, observe=self.deliveries.append, clock=clock)
         self.application = build(
             self.desk,
             machine.token,
