@@ -15,6 +15,7 @@ from bot.answers.lines import (
     says_sport,
     scope,
     tally,
+    tied,
 )
 from bot.answers.measuring import top
 from bot.answers.messages import Said
@@ -33,13 +34,14 @@ def extreme(finding: Finding, speaker: Speaker) -> Lines:
     if not finding.groups:
         return none(finding, speaker)
     if finding.query.target is Dim.WEIGHT:
-        return [bold(line) for line in rows(finding.rows, speaker)]
+        first, *others = rows(finding.rows, speaker)
+        return [bold(first), *others]
     number = finding.number or 0
     names = [speaker.value(finding.query.target, g.key) for g in finding.groups]
     colours = finding.query.colours
     count = medal_count(number, colours, speaker)
     key = "most-each" if len(names) > 1 else "most"
-    first = speaker.say(key, who=Said(", ".join(names)), count=Said(count))
+    first = speaker.say(key, who=Said(tied(names, speaker)), count=Said(count))
     lines = [headed(first, finding, speaker)]
     if len(finding.groups) == 1 and len(finding.groups[0].rows) <= _SHOWN:
         lines += rows(finding.groups[0].rows, speaker, sport=_unsaid(finding))
@@ -55,7 +57,7 @@ def _empty_sports(finding: Finding, speaker: Speaker) -> Lines:
     rest = [s for s in speaker.store.sports_at(games, npc) if s not in won]
     if not rest:
         return []
-    return [speaker.say("least-none", who=Said(", ".join(speaker.sport(s) for s in rest)))]
+    return [speaker.say("least-none", who=Said(tied([speaker.sport(s) for s in rest], speaker)))]
 
 
 def best(finding: Finding, speaker: Speaker) -> Lines:
@@ -66,7 +68,7 @@ def best(finding: Finding, speaker: Speaker) -> Lines:
         return none(finding, speaker)
     names = [speaker.value(finding.query.target, g.key) for g in finding.groups]
     if finding.query.target is Dim.ATHLETE:
-        lines = [headed(", ".join(names), finding, speaker)]
+        lines = [headed(tied(names, speaker), finding, speaker)]
         for group in finding.groups[:3]:
             lines += rows(group.rows[:_SHOWN], speaker, sport=_unsaid(finding))
             told = (claim for claim in finding.claims if group.key in claim.athletes)
@@ -74,7 +76,7 @@ def best(finding: Finding, speaker: Speaker) -> Lines:
         return lines
     won = f"{tally(finding.groups[0].rows, speaker)} · {scope(finding, speaker)}"
     best_rows = rows(finding.groups[0].rows[:5], speaker, sport=_unsaid(finding))
-    return [bold(", ".join(names)), won, *best_rows]
+    return [bold(tied(names, speaker)), won, *best_rows]
 
 
 def _unsaid(finding: Finding) -> bool:
@@ -87,7 +89,7 @@ def only(finding: Finding, speaker: Speaker) -> Lines:
     if not finding.groups:
         return none(finding, speaker)
     names = [speaker.value(finding.query.target, g.key) for g in finding.groups]
-    return [headed(", ".join(names), finding, speaker), *rows(finding.rows, speaker)]
+    return [headed(tied(names, speaker), finding, speaker), *rows(finding.rows, speaker)]
 
 
 def in_time(finding: Finding, speaker: Speaker) -> Lines:

@@ -115,6 +115,17 @@ def says_sport(query: Query) -> bool:
     return len(query.values(Dim.SPORT)) == 1
 
 
+def tied(names: Sequence[str], speaker: Speaker) -> str:
+    """All that are level, or of very many the first and how many more."""
+    if len(names) <= _LEVEL:
+        return ", ".join(names)
+    first = names[: _LEVEL - 1]
+    return ", ".join((*first, speaker.say("why-more", n=len(names) - len(first))))
+
+
+_LEVEL = 6
+
+
 def page_line(finding: Finding, size: int, speaker: Speaker) -> str:
     """Which of all results these are."""
     first = begin(finding.query.offset, size) + 1
@@ -169,10 +180,12 @@ def _by_sport(rows: list[Row], speaker: Speaker) -> Lines:
         sizes = (f"{speaker.sport(sport)} — {len(athletes)}" for sport, athletes in found.items())
         return [", ".join(sizes)]
     return [
-        speaker.say(
-            "value",
-            who=Said(f"{speaker.sport_title(sport)} ({len(athletes)})"),
-            what=Said(", ".join(speaker.athlete(a) for a in athletes)),
+        Detail(
+            speaker.say(
+                "value",
+                who=Said(f"{speaker.sport_title(sport)} ({len(athletes)})"),
+                what=Said(", ".join(speaker.athlete(a) for a in athletes)),
+            )
         )
         for sport, athletes in found.items()
     ]
