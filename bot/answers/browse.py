@@ -67,6 +67,7 @@ class Browser:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._known: dict[str, list[Entry]] = {}
         self._lists: Mapping[str, Callable[[Spot, Speaker], Reply | None]] = {
             "m": self._medallists,
             "a": self._everybody,
@@ -96,7 +97,9 @@ class Browser:
 
     def _everybody(self, spot: Spot, speaker: Speaker) -> Reply | None:
         lines = [bold(speaker.say("which-athlete"))]
-        people = self._people(self._catalogue.athletes, speaker)
+        people = self._known.get(speaker.language)
+        if people is None:
+            people = self._known[speaker.language] = self._people(self._catalogue.athletes, speaker)
         choice = _Choice("browse-choose-letters", _back(Spot("m"), speaker))
         return _narrowed(spot, lines, people, speaker, choice)
 

@@ -120,7 +120,8 @@ def tied(names: Sequence[str], speaker: Speaker) -> str:
     if len(names) <= _LEVEL:
         return ", ".join(names)
     first = names[: _LEVEL - 1]
-    return ", ".join((*first, speaker.say("why-more", n=len(names) - len(first))))
+    listed = Said(", ".join(first))
+    return speaker.say("list-more", list=listed, n=len(names) - len(first))
 
 
 _LEVEL = 6

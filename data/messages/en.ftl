@@ -304,3 +304,4 @@ fact-where = Where: { $place }
 fact-team = In the team: { $list }
 button-whole = Show all
 games-several = { $n } Games from { $first } to { $last }
+list-more = { $list } and { $n } more

@@ -251,3 +251,4 @@ fact-where = Қайда: { $place }
 fact-team = Командада: { $list }
 button-whole = Барлығын көрсету
 games-several = { $n } Паралимпиада: { $first } — { $last }
+list-more = { $list }, тағы { $n }

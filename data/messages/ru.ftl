@@ -128,7 +128,7 @@ rank-above = { $n ->
  }; { $who }: { $place }
 top-line = { $n }. { $who }: { $tally }
 most = { $who }: { $count }
-most-each = { $who }: по { $count }
+most-each = { $who } — поровну: { $count }
 least-none = Без медалей: { $who }
 compare-more = Больше: { $who }
 compare-same = Поровну
@@ -315,3 +315,4 @@ games-several = { $n ->
     [few] { $n } Паралимпиады
    *[many] { $n } Паралимпиад
  }: { $first } — { $last }
+list-more = { $list } и ещё { $n }
