@@ -155,7 +155,11 @@ class Browser:
         """Where /sport begins: our sports of the current Games, then the others."""
         facts = speaker.store.facts
         listed = [
-            Entry(sport, speaker.sport_title(sport), lambda s: sport_of(s, speaker))
+            Entry(
+                sport,
+                speaker.sport_title(sport),
+                lambda s: sport_of(s, speaker, self._catalogue.last_held(s)),
+            )
             for sport in self._catalogue.sports
         ]
         what = speaker.scope(where(npc=facts.home, games=facts.current))

@@ -55,6 +55,20 @@ class Catalogue:
         known = self._store.facts.games
         return tuple(sorted(known, key=lambda games: -known[games].year))
 
+    def last_held(self, sport: str) -> str | None:
+        """The Games at which to show a sport: the latest that had it, unless the current did."""
+        return self._last_held.get(sport)
+
+    @cached_property
+    def _last_held(self) -> Mapping[str, str]:
+        here = {event.sport for event in self._store.events(self._store.facts.current)}
+        found: dict[str, str] = {}
+        for games in self.games:
+            for event in self._store.events(games):
+                if event.sport not in here:
+                    found.setdefault(event.sport, games)
+        return found
+
     def athletes_of(self, npc: str) -> Ids:
         """The athletes of a delegation: those with medals first, the latest Games before others."""
         return self._of_country.get(npc, ())

@@ -16,6 +16,11 @@ from bot.facts.query import Dim, Filter, Op, Query
 
 SIMPLE = frozenset(Op) - {Op.LIST, Op.CARD, Op.TOP, Op.GAMES, Op.CLAIM}
 """What is asked in one question has one answer; lists and cards are as long as they are."""
+_OF_MANY = frozenset({Op.COUNT, Op.EXISTS, Op.SHARE})
+"""What may have many winners, of whom none is the answer more than another."""
+_NAMING = frozenset({Op.BEST, Op.MOST, Op.LEAST, Op.ONLY})
+"""What names all who are level before it tells of each."""
+_SEVERAL = 2
 LONGEST = 300
 """Characters of a simple answer, without its sources."""
 _SPARE = 20
@@ -36,7 +41,8 @@ def fitted(lines: Lines, finding: Finding, speaker: Speaker) -> tuple[Lines, int
     if len(details) == 1:
         # What is said of it besides is worth more than the result alone.
         return [line for line in lines if not isinstance(line, Detail)], 1
-    told = [] if beyond else _by_medal([lines[n] for n in details], speaker)
+    by_medal = finding.query.op in _OF_MANY and not beyond
+    told = _by_medal([lines[n] for n in details], speaker) if by_medal else []
     brief = [*lines[: details[0]], *told, *lines[details[-1] + 1 :]]
     if told and length(brief) <= LONGEST:
         return brief, len(details)
@@ -72,7 +78,8 @@ def _cut(
     while len(kept) > 1 and length(left) + _SPARE > LONGEST:
         left.pop(kept.pop())
         out += 1
-    left.insert(kept[-1] + 1, speaker.say("why-more", n=out))
+    if finding.query.op not in _NAMING or len(finding.groups) < _SEVERAL:
+        left.insert(kept[-1] + 1, speaker.say("why-more", n=out))
     return left, out
 
 

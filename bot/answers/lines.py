@@ -8,7 +8,7 @@ from typing import Self
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding, Group
-from bot.facts.model import Gender
+from bot.facts.model import Gender, Medal
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query
 from bot.facts.rows import Row
 from bot.facts.selecting import medal_key
@@ -236,3 +236,14 @@ def tally(rows: Iterable[Row], speaker: Speaker) -> str:
     """Gold, silver and bronze among rows."""
     gold, silver, bronze = medal_key(Group("", tuple(rows)))
     return speaker.say("tally", gold=gold, silver=silver, bronze=bronze)
+
+
+def won(rows: Iterable[Row], speaker: Speaker) -> str:
+    """As :func:`tally`, without the colours that were not won."""
+    counted = zip(Medal, medal_key(Group("", tuple(rows))), strict=True)
+    parts = (
+        speaker.say("tally-part", medal=Said(speaker.say(f"medal-{medal}")), n=number)
+        for medal, number in counted
+        if number
+    )
+    return Said(", ".join(parts))

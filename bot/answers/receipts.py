@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
+from itertools import islice
 
 from bot.answers.lines import bold, row_line
 from bot.answers.links import fact_link
@@ -45,15 +47,25 @@ def receipt(finding: Finding, speaker: Speaker) -> list[str]:
     number, of = finding.number or 0, finding.of or 0
     lines = [bold(speaker.say("why-head"))]
     lines.append(speaker.say("why-operation", op=finding.query.op, n=number, of=of))
-    facts = [_linked(row.result, row_line(row, speaker, games=True)) for row in finding.results()]
-    facts += [_linked(c, speaker.name(c.text)) for c in (*finding.claims, *finding.disputed)]
-    facts += [_linked(line, table_line(line, speaker)) for line in finding.standings]
-    facts += [_linked(games, speaker.games(games.id)) for games in finding.games]
-    lines += facts[:_FACTS]
-    if len(facts) > _FACTS:
-        lines.append(speaker.say("why-more", n=len(facts) - _FACTS))
+    facts = list(dict.fromkeys(islice(_facts(finding, speaker), _FACTS)))
+    more = sum(1 for _ in finding.facts()) - len(facts)
+    lines += [*facts, *([speaker.say("why-more", n=more)] if more > 0 else [])]
     found = [speaker.store.facts.sources[s] for s in finding.sources()]
     return [*lines, *(f"<i>{title_line(source, speaker)}</i>" for source in found)]
+
+
+def _facts(finding: Finding, speaker: Speaker) -> Iterator[str]:
+    """The facts of an answer, those of what it tells besides at the end."""
+    for row in finding.results():
+        yield _linked(row.result, row_line(row, speaker, games=True))
+    for claim in (*finding.claims, *finding.disputed):
+        yield _linked(claim, speaker.name(claim.text))
+    for line in finding.standings:
+        yield _linked(line, table_line(line, speaker))
+    for games in finding.games:
+        yield _linked(games, speaker.games(games.id))
+    if finding.beside:
+        yield from _facts(finding.beside, speaker)
 
 
 def _linked(fact: Fact, text: str) -> str:

@@ -27,7 +27,8 @@ def for_finding(finding: Finding, speaker: Speaker, whole: Query | None = None) 
     named = dict.fromkeys(
         a for row in (*finding.rows, *finding.nearest) for a in row.result.athletes
     )
-    made = [*_pages(finding, speaker), *_whole(whole, speaker)]
+    turning = _pages(finding, speaker)
+    made = [*turning, *_whole(whole, speaker)]
     made += filter(None, [_whose(asked, speaker)])
     if asked.op is Op.CARD and asked.target is Dim.GAMES:
         made.append(Button(speaker.say("button-games"), f"{VERSION}o:g"))
@@ -36,7 +37,8 @@ def for_finding(finding: Finding, speaker: Speaker, whole: Query | None = None) 
     elif finding.rows:
         made += [b for b in (sport_of(finding.rows[0].event.sport, speaker),) if b]
     why = encode("w", asked)
-    last = share(link_to(asked), speaker) if asked.op is Op.CARD else []
+    card = asked.op is Op.CARD and len(turning) < _BOTH_WAYS
+    last = share(link_to(replace(asked, offset=0)), speaker) if card else []
     last += [Button(speaker.say("button-why"), why)] if why else []
     return tuple((button,) for button in [*made[: max(0, _MOST - len(last))], *last][:_MOST])
 
@@ -47,6 +49,7 @@ def share(parameter: str | None, speaker: Speaker) -> list[Button]:
 
 
 _MOST = 3
+_BOTH_WAYS = 2
 _TURNABLE = frozenset({Op.LIST, Op.COUNT, Op.MOST, Op.BEST, Op.FIRST, Op.LAST, Op.YOUNGEST,
                        Op.OLDEST, Op.SHARE})  # fmt: skip
 
@@ -87,9 +90,10 @@ def athlete(athlete: str, speaker: Speaker) -> Button | None:
     return Button(unescape(speaker.athlete(athlete)), data) if data else None
 
 
-def sport_of(sport: str, speaker: Speaker) -> Button | None:
-    """The button for a sport's card."""
-    data = encode("q", Query(Op.CARD, Dim.SPORT, where(sport=sport)))
+def sport_of(sport: str, speaker: Speaker, games: str | None = None) -> Button | None:
+    """The button for a sport's card: of the current Games, or of others."""
+    query = Query(Op.CARD, Dim.SPORT, where(sport=sport))
+    data = encode("q", query.having(Filter(Dim.GAMES, (games,))) if games else query)
     return Button(unescape(speaker.sport_title(sport)), data) if data else None
 
 

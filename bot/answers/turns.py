@@ -78,7 +78,9 @@ class Turns:
         speaker = self.speakers[language]
         finding = run(query, self.store)
         html = "\n".join(receipt(finding, speaker))
-        buttons = tuple((b,) for b in suggestions.share(link_to(finding.query), speaker))
+        buttons = tuple(
+            (b,) for b in suggestions.share(link_to(replace(finding.query, offset=0)), speaker)
+        )
         return Turn(Reply(html, True, language, buttons, cited(finding, self.store)), dialogue)
 
     def _talk(self, topic: str, speaker: Speaker, dialogue: Dialogue) -> Turn:

@@ -305,3 +305,4 @@ fact-team = In the team: { $list }
 button-whole = Show all
 games-several = { $n } Games from { $first } to { $last }
 list-more = { $list } and { $n } more
+tally-part = { $n } { $medal }

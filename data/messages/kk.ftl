@@ -252,3 +252,4 @@ fact-team = Командада: { $list }
 button-whole = Барлығын көрсету
 games-several = { $n } Паралимпиада: { $first } — { $last }
 list-more = { $list }, тағы { $n }
+tally-part = { $n } { $medal }

@@ -316,3 +316,4 @@ games-several = { $n ->
    *[many] { $n } Паралимпиад
  }: { $first } — { $last }
 list-more = { $list } и ещё { $n }
+tally-part = { $medal } — { $n }

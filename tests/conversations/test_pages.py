@@ -62,6 +62,17 @@ async def test_the_last_page_has_no_next(phone: Phone) -> None:
     assert len({one.text for one in pages}) == len(pages)
 
 
+async def test_a_card_turns_both_ways_too(phone: Phone) -> None:
+    china = {"en": "China", "ru": "Китай", "kk": "Қытай"}[phone.language]
+    first = await phone.say(f"/medals {china}")
+    second = await phone.press(first, phone.word("button-next"))
+
+    back = await phone.press(second, phone.word("button-previous"))
+
+    assert len(labels(second)) == 3
+    assert (back.text, labels(back)) == (first.text, labels(first))
+
+
 async def test_a_new_question_is_answered_below_and_what_was_said_stays(phone: Phone) -> None:
     first = await phone.say(GOLD[phone.language])
 
