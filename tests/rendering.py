@@ -7,15 +7,17 @@ from collections.abc import Iterator
 
 from bot.answers.codec import VERSION, decode
 from bot.answers.engine import Engine
-from bot.answers.reply import Reply
+from bot.answers.reply import Button, Reply
 
 LONGEST = 4096
 """UTF-16 units of a message."""
 _DATA = 64
 """Bytes of a button's data."""
 _SUGGESTIONS = 3
-_MENU = 40
-"""So many buttons has a reply at most that lets people choose."""
+_MENU, _ROWS, _IN_ROW = 100, 10, 8
+"""So many buttons, and rows of them, has a reply at most that lets people choose."""
+_PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_ANCHOR = re.compile(r'a href="(?:start:[A-Za-z0-9_-]{1,64}|https?://[^\s"<>]+)"')
 
 _TAG = re.compile(r"<(/?)([^<>]*)>")
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|#\d+);)")
@@ -61,7 +63,11 @@ def _markup(html: str) -> Iterator[str]:
     opened: list[str] = []
     for match in _TAG.finditer(html):
         closing, name = match.groups()
-        if name not in ("b", "i"):
+        if not closing and _ANCHOR.fullmatch(name):
+            name = "a"
+        elif not closing and name == "a":
+            yield "a link that leads nowhere"
+        if name not in ("a", "b", "i"):
             yield f"tag {match.group()}"
         elif not closing:
             opened.append(name)
@@ -110,17 +116,28 @@ def _buttons(reply: Reply) -> Iterator[str]:
     texts = [button.text for button in flat]
     if len(set(texts)) != len(texts):
         yield f"buttons that read alike: {texts}"
+    if len(reply.buttons) > _ROWS or any(len(row) > _IN_ROW for row in reply.buttons):
+        yield f"{[len(row) for row in reply.buttons]} buttons in rows"
     for button in flat:
-        size = len(button.data.encode())
-        if not 1 <= size <= _DATA:
-            yield f"button data of {size} bytes"
+        yield from _data(button)
         if not button.text.strip() or not any(char.isalpha() for char in button.text):
             yield f"a button that says {button.text!r}"
         if "<" in button.text or "&amp;" in button.text:
             yield f"markup on the button {button.text!r}"
-        action, _, rest = button.data.partition(":")
-        if action[:1] != VERSION or (action[1:] in ("q", "w") and decode(rest) is None):
-            yield f"button data {button.data!r} cannot be read back"
+
+
+def _data(button: Button) -> Iterator[str]:
+    """What is wrong with what a button carries."""
+    size = len(button.data.encode())
+    if not 1 <= size <= _DATA:
+        yield f"button data of {size} bytes"
+    if button.kind == "share":
+        if not _PARAMETER.fullmatch(button.data):
+            yield f"the start parameter {button.data!r}"
+        return
+    action, _, rest = button.data.partition(":")
+    if action[:1] != VERSION or (action[1:] in ("q", "w", "p") and decode(rest) is None):
+        yield f"button data {button.data!r} cannot be read back"
 
 
 def _language(reply: Reply, engine: Engine) -> Iterator[str]:

@@ -31,14 +31,15 @@ def about_games(finding: Finding, speaker: Speaker) -> Lines:
         text = speaker.say("city", games=_name(games, speaker), city=Said(city), country=country)
         # of Games in two countries none is given
         return [bold(text.rstrip(", "))]
-    return [bold(_dates(games, target, speaker))]
+    return [bold(dates(games, target, speaker))]
 
 
 def _name(games: Games, speaker: Speaker) -> Said:
     return Said(speaker.name(games.names))
 
 
-def _dates(games: Games, target: Dim, speaker: Speaker) -> str:
+def dates(games: Games, target: Dim, speaker: Speaker) -> str:
+    """When Games were opened, closed, or from when to when they were held."""
     if not games.opened or not games.closed:
         return speaker.say("unknown", scope=speaker.games(games.id))
     if target is Dim.OPENED:
@@ -80,7 +81,7 @@ def _venue(games: Games, sport: str, speaker: Speaker) -> str:
 
 def overview(finding: Finding, speaker: Speaker) -> Lines:
     """The Games in a few lines."""
-    lines = [bold(_dates(finding.games[0], Dim.DURATION, speaker))]
+    lines = [bold(dates(finding.games[0], Dim.DURATION, speaker))]
     lines += [speaker.name(claim.text) for claim in finding.claims]
     for line in finding.standings:
         text = f"{speaker.npc(line.npc)}: {speaker.tally(line)}"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
-from bot.answers.lines import Lines, bold, none, row_line
+from bot.answers.lines import MANY, PAGE, Detail, Lines, begin, bold, none, page_line, row_line
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding
@@ -17,10 +18,16 @@ def value(finding: Finding, speaker: Speaker) -> Lines:
     """The asked attribute of every athlete found; the first line is the direct answer."""
     if not finding.rows:
         return none(finding, speaker)
-    lines = list(dict.fromkeys(_READERS[finding.query.target](finding, speaker)))
-    if not lines:
-        return [row_line(row, speaker) for row in finding.rows]
-    return [bold(lines[0]), *lines[1:]]
+    size = len(finding.rows)
+    if size > MANY:
+        first = begin(finding.query.offset, size)
+        finding = replace(finding, rows=finding.rows[first : first + PAGE])
+    read = _READERS.get(finding.query.target, _results)
+    lines = list(dict.fromkeys(read(finding, speaker)))
+    lines = lines or [row_line(row, speaker) for row in finding.rows]
+    if size > MANY:
+        return [bold(lines[0]), *lines[1:], page_line(finding, size, speaker)]
+    return [bold(lines[0]), *map(Detail, lines[1:])]
 
 
 def _shown(finding: Finding, read: Callable[[Row], str], speaker: Speaker) -> Lines:
@@ -107,7 +114,8 @@ def _age(finding: Finding, speaker: Speaker) -> Lines:
     """The age on the day of the result; nothing else is certain."""
     lines = []
     for row in finding.rows[:1]:
-        born = speaker.store.facts.athletes[row.result.athletes[0]].born
+        alone = row.result.athletes[:1]
+        born = speaker.store.facts.athletes[alone[0]].born if alone else None
         if born and row.day:
             age = speaker.say("age-years", n=years(born, row.day))
             lines.append(

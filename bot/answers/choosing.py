@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.answers.lines import (
     MANY,
+    Detail,
     Lines,
     bold,
     headed,
@@ -11,8 +12,10 @@ from bot.answers.lines import (
     none,
     row_line,
     rows,
+    says_sport,
     scope,
     tally,
+    tied,
 )
 from bot.answers.measuring import top
 from bot.answers.messages import Said
@@ -31,16 +34,17 @@ def extreme(finding: Finding, speaker: Speaker) -> Lines:
     if not finding.groups:
         return none(finding, speaker)
     if finding.query.target is Dim.WEIGHT:
-        return [bold(line) for line in rows(finding.rows, speaker)]
+        first, *others = rows(finding.rows, speaker)
+        return [bold(first), *others]
     number = finding.number or 0
     names = [speaker.value(finding.query.target, g.key) for g in finding.groups]
     colours = finding.query.colours
     count = medal_count(number, colours, speaker)
     key = "most-each" if len(names) > 1 else "most"
-    first = speaker.say(key, who=Said(", ".join(names)), count=Said(count))
+    first = speaker.say(key, who=Said(tied(names, speaker)), count=Said(count))
     lines = [headed(first, finding, speaker)]
     if len(finding.groups) == 1 and len(finding.groups[0].rows) <= _SHOWN:
-        lines += rows(finding.groups[0].rows, speaker)
+        lines += rows(finding.groups[0].rows, speaker, sport=_unsaid(finding))
     lines += [speaker.name(claim.text) for claim in finding.claims]
     if finding.query.op is Op.LEAST and finding.query.target is Dim.SPORT:
         lines += _empty_sports(finding, speaker)
@@ -53,7 +57,7 @@ def _empty_sports(finding: Finding, speaker: Speaker) -> Lines:
     rest = [s for s in speaker.store.sports_at(games, npc) if s not in won]
     if not rest:
         return []
-    return [speaker.say("least-none", who=Said(", ".join(speaker.sport(s) for s in rest)))]
+    return [speaker.say("least-none", who=Said(tied([speaker.sport(s) for s in rest], speaker)))]
 
 
 def best(finding: Finding, speaker: Speaker) -> Lines:
@@ -64,14 +68,20 @@ def best(finding: Finding, speaker: Speaker) -> Lines:
         return none(finding, speaker)
     names = [speaker.value(finding.query.target, g.key) for g in finding.groups]
     if finding.query.target is Dim.ATHLETE:
-        lines = [headed(", ".join(names), finding, speaker)]
+        lines = [headed(tied(names, speaker), finding, speaker)]
         for group in finding.groups[:3]:
-            lines += rows(group.rows[:_SHOWN], speaker)
+            lines += rows(group.rows[:_SHOWN], speaker, sport=_unsaid(finding))
             told = (claim for claim in finding.claims if group.key in claim.athletes)
             lines += [speaker.name(claim.text) for claim in told]
         return lines
     won = f"{tally(finding.groups[0].rows, speaker)} · {scope(finding, speaker)}"
-    return [bold(", ".join(names)), won, *rows(finding.groups[0].rows[:5], speaker)]
+    best_rows = rows(finding.groups[0].rows[:5], speaker, sport=_unsaid(finding))
+    return [bold(tied(names, speaker)), won, *best_rows]
+
+
+def _unsaid(finding: Finding) -> bool:
+    """Whether the sport of the results has yet to be said."""
+    return not says_sport(finding.query) and finding.query.target is not Dim.SPORT
 
 
 def only(finding: Finding, speaker: Speaker) -> Lines:
@@ -79,7 +89,7 @@ def only(finding: Finding, speaker: Speaker) -> Lines:
     if not finding.groups:
         return none(finding, speaker)
     names = [speaker.value(finding.query.target, g.key) for g in finding.groups]
-    return [headed(", ".join(names), finding, speaker), *rows(finding.rows, speaker)]
+    return [headed(tied(names, speaker), finding, speaker), *rows(finding.rows, speaker)]
 
 
 def in_time(finding: Finding, speaker: Speaker) -> Lines:
@@ -104,7 +114,9 @@ def career(finding: Finding, speaker: Speaker) -> Lines:
         agrees = int(finding.query.number) == len(finding.rows)
         first = speaker.say("premise-right" if agrees else "premise-wrong", right=Said(first))
     lines = [bold(first)]
-    lines += [row_line(row, speaker, games=True, country=False) for row in finding.rows[:MANY]]
+    lines += [
+        Detail(row_line(row, speaker, games=True, country=False)) for row in finding.rows[:MANY]
+    ]
     return [*lines, *(speaker.name(claim.text) for claim in finding.claims)]
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
+from bot.facts.keys import KEY_LENGTH, key_of
 from bot.facts.query import Dim, Filter, Op, Query, ordered
 
 VERSION = "1"
 LIMIT = 64
 """Bytes that Telegram lets a button carry."""
+KEY = "="
+"""Stands before a key that is written in place of an identifier (:mod:`bot.facts.keys`)."""
 
 _DIMS = {dim: chr(ord("A") + number) for number, dim in enumerate(Dim)}
 _OPS = {op: chr(ord("a") + number) for number, op in enumerate(Op)}
@@ -20,20 +24,42 @@ _OP_OF = {letter: op for op, letter in _OPS.items()}
 
 def encode(action: str, query: Query) -> str | None:
     """Button data for an action on a query; ``None`` where it would be too long."""
+    return packed(query, LIMIT, f"{VERSION}{action}:")
+
+
+def packed(query: Query, limit: int, prefix: str = "") -> str | None:
+    """A query in at most ``limit`` bytes, if need be with keys in place of long identifiers."""
+    for written in (str, _shortened):
+        data = prefix + _written(query, written)
+        if len(data.encode()) <= limit:
+            return data
+    return None
+
+
+def _shortened(value: str) -> str:
+    return f"{KEY}{key_of(value)}" if len(value) > KEY_LENGTH + 1 else value
+
+
+def _written(query: Query, value: Callable[[str], str]) -> str:
     parts = [_OPS[query.op] + _DIMS[query.target]]
-    parts += [_DIMS[f.dim] + ("!" if f.negated else "") + ",".join(f.values) for f in query.filters]
+    parts += [
+        _DIMS[f.dim] + ("!" if f.negated else "") + ",".join(map(value, f.values))
+        for f in query.filters
+    ]
     parts += [f"~{query.claim}"] if query.claim else []
     parts += [f"#{query.number}"] if query.number is not None else []
     parts += ["?"] if query.yes_no else []
     parts += [_MORE[query.more]] if query.more is not None else []
     parts += [f"@{query.offset}"] if query.offset else []
     parts += [f"^{query.limit}"] if query.limit else []
-    data = f"{VERSION}{action}:" + ";".join(parts)
-    return data if len(data.encode()) <= LIMIT else None
+    return ";".join(parts)
 
 
 def decode(data: str) -> Query | None:
-    """The query of an encoded string without its action; ``None`` for what is not one."""
+    """The query of an encoded string without its action; ``None`` for what is not one.
+
+    Keys are still in it, and nothing is checked against the facts: see :mod:`bot.answers.received`.
+    """
     first, *rest = data.split(";")
     if len(first) != 2 or first[0] not in _OP_OF or first[1] not in _DIM_OF:
         return None

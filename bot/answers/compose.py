@@ -11,7 +11,7 @@ from bot.answers.about_games import about_games
 from bot.answers.attributes import value
 from bot.answers.cards import card
 from bot.answers.choosing import best, by_age, career, extreme, in_time, only
-from bot.answers.lines import Lines, medal_count, row_line, tally, unknown
+from bot.answers.lines import Lines, medal_count, row_line, unknown, won
 from bot.answers.listing import count, exists, listed
 from bot.answers.measuring import compare, rank, share, top
 from bot.answers.messages import Said
@@ -35,8 +35,8 @@ def _beyond(finding: Finding, speaker: Speaker) -> Lines:
     lines = [speaker.say("ours", what=Said(row_line(row, speaker))) for row in finding.ours[:3]]
     if finding.beside and finding.beside.standings:
         line = finding.beside.standings[0]
-        who, won = speaker.npc(line.npc), Said(speaker.tally(line))
-        lines.append(speaker.say("everybody", who=who, tally=won))
+        who, medals = speaker.npc(line.npc), Said(speaker.tally(line))
+        lines.append(speaker.say("everybody", who=who, tally=medals))
     elif finding.beside and finding.beside.query.values(Dim.ATHLETE):
         everything = finding.beside
         who = Said(speaker.athlete(everything.query.values(Dim.ATHLETE)[0]))
@@ -47,7 +47,7 @@ def _beyond(finding: Finding, speaker: Speaker) -> Lines:
         groups = finding.beside.groups
         names = ", ".join(speaker.value(finding.beside.query.target, g.key) for g in groups[:3])
         lines.append(
-            speaker.say("everybody", who=Said(names), tally=Said(tally(groups[0].rows, speaker)))
+            speaker.say("everybody", who=Said(names), tally=Said(won(groups[0].rows, speaker)))
         )
     if finding.partial:
         lines.append(speaker.say("partial"))

@@ -8,10 +8,11 @@ from html import unescape
 from pathlib import Path
 
 from bot.answers.accuracy import Accuracy, place, read
-from bot.answers.codec import VERSION, decode
+from bot.answers.codec import VERSION
 from bot.answers.messages import Messages, Said, load_messages
 from bot.answers.pages import EXAMPLES, Pages, examples
-from bot.answers.recalled import known, usable
+from bot.answers.presses import Presses
+from bot.answers.recalled import usable
 from bot.answers.reply import Reply, Turn
 from bot.answers.speaker import Speaker
 from bot.answers.turns import Turns
@@ -65,6 +66,7 @@ class Engine:
         pages = Pages(self.commands, own, accuracy)
         self.turns = Turns(self.store, self.speakers, pages)
         self.wishes = wishes
+        self.presses = Presses(self.turns)
         self.parser = Parser(facts, self.store.table, lexicons, names or index_names(facts))
 
     @classmethod
@@ -130,6 +132,9 @@ class Engine:
         dialogue = usable(dialogue, self.store.facts, self.speakers)
         language = self._language(dialogue, hint)
         name = name.partition("@")[0].casefold()
+        opened = self.presses.command(name, argument.strip(), language, dialogue, now)
+        if opened is not None:
+            return opened
         if name in ("athlete", "sport") and argument.strip():
             said = argument[:LONGEST_QUESTION]
             reading = self.parser.read(said, Dialogue(), now=now, preferred=language)
@@ -167,15 +172,11 @@ class Engine:
             return self._speak(rest, dialogue)
         if action == f"{VERSION}c" and rest in self.commands:
             return self.command(rest, "", dialogue, hint=hint, now=now)
-        if action == f"{VERSION}e" and rest.isdigit():
+        if action == f"{VERSION}e" and rest.isdecimal():
             text = examples(self.speakers[language])[int(rest) % EXAMPLES]
             return self.message(text, dialogue, hint=hint, now=now)
-        query = decode(rest) if action in (f"{VERSION}q", f"{VERSION}w") else None
-        if query is None or not known(query, self.store.facts):
-            return self.turns.plain("expired", language, dialogue, known=False)
-        if action == f"{VERSION}w":
-            return self.turns.why(query, language, dialogue)
-        return self.turns.answer(query, language, dialogue, now)
+        pressed = self.presses.turn(action, rest, language, dialogue, now)
+        return pressed or self.turns.plain("expired", language, dialogue, known=False)
 
     def speechless(self, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:  # noqa: ARG002 - as the others
         """Reply to what is no text: a photo, a voice note, a sticker."""

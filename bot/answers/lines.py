@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Self
 
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding, Group
-from bot.facts.model import Gender
-from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Query
+from bot.facts.model import Gender, Medal
+from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query
 from bot.facts.rows import Row
 from bot.facts.selecting import medal_key
 
 Lines = list[str]
+
+
+class Detail(str):
+    """A line that a short answer may leave out: one result of several, and which it is."""
+
+    __slots__ = ("row",)
+    row: Row | None
+
+    def __new__(cls, text: str, row: Row | None = None) -> Self:
+        """The line of a row, or of something else."""
+        made = super().__new__(cls, text)
+        made.row = row
+        return made
+
+
 MANY = 12
 """More athletes than this are told by sport."""
 PAGE = 8
@@ -70,8 +86,11 @@ def row_line(
     return speaker.say("row", who=who, what=Said(", ".join(p for p in parts if p)))
 
 
-def rows(rows: Iterable[Row], speaker: Speaker, offset: int = 0) -> Lines:
-    """Results, one a line: many medals a page at a time, many athletes by sport."""
+def rows(rows: Iterable[Row], speaker: Speaker, offset: int = 0, *, sport: bool = True) -> Lines:
+    """Results, one a line: many medals a page at a time, many athletes by sport.
+
+    Without ``sport`` where it has been said.
+    """
     listed = list(rows)
     if len(listed) > MANY and not all(row.medal for row in listed):
         return _by_sport(listed, speaker)
@@ -79,19 +98,78 @@ def rows(rows: Iterable[Row], speaker: Speaker, offset: int = 0) -> Lines:
     # one or two results of other Games than the current are told with the Games
     several = len(held) > 1 or (len(listed) < _ALONE and held != {speaker.store.facts.current})
     country = len(listed) == 1 or len({row.result.npc for row in listed}) > 1
+    offset = begin(offset, len(listed))
     shown = listed[offset : offset + PAGE] if len(listed) > MANY else listed
-    lines = [row_line(row, speaker, games=several, country=country) for row in shown]
+    lines: Lines = [
+        Detail(row_line(row, speaker, sport=sport, games=several, country=country), row)
+        for row in shown
+    ]
     if len(listed) > MANY:
         first, last = offset + 1, offset + len(shown)
         lines.append(speaker.say("page", first=first, last=last, all=len(listed)))
     return lines
 
 
-def pages(finding: Finding) -> int | None:
-    """Where the next page of a long list begins; ``None`` if there is no more."""
-    size, following = len(finding.rows), finding.query.offset + PAGE
-    long = size > MANY and all(row.medal for row in finding.rows)
-    return following if long and following < size else None
+def says_sport(query: Query) -> bool:
+    """Whether the conditions, said above the results, name their one sport."""
+    return len(query.values(Dim.SPORT)) == 1
+
+
+def tied(names: Sequence[str], speaker: Speaker) -> str:
+    """All that are level, or of very many the first and how many more."""
+    if len(names) <= _LEVEL:
+        return ", ".join(names)
+    first = names[: _LEVEL - 1]
+    listed = Said(", ".join(first))
+    return speaker.say("list-more", list=listed, n=len(names) - len(first))
+
+
+_LEVEL = 6
+
+
+def page_line(finding: Finding, size: int, speaker: Speaker) -> str:
+    """Which of all results these are."""
+    first = begin(finding.query.offset, size) + 1
+    return speaker.say("page", first=first, last=first + len(finding.rows) - 1, all=size)
+
+
+def begin(offset: int, size: int) -> int:
+    """Where a page begins; past the end it is the first."""
+    return offset if offset < size else 0
+
+
+def pages(finding: Finding) -> tuple[int | None, int | None]:
+    """Where the previous and the next page of a long list begin; ``None`` if there is none."""
+    card = finding.query.op is Op.CARD
+    size = sum(row.medal is not None for row in finding.rows) if card else len(finding.rows)
+    if size <= MANY or not _paged(finding):
+        return None, None
+    offset = begin(finding.query.offset, size)
+    before, following = max(0, offset - PAGE), offset + PAGE
+    return (before if offset else None), (following if following < size else None)
+
+
+GROUPED = frozenset({Dim.SPORT, Dim.DAY, Dim.GENDER, Dim.CLASS, Dim.WEIGHT})
+"""What is listed by name, each with who is in it, and never by pages."""
+COUNTRIES = 6
+"""More countries than this are named without their results."""
+_WHOLE = frozenset({Dim.CLASS, Dim.GAMES})
+"""Cards of these have one page."""
+
+
+def _paged(finding: Finding) -> bool:
+    """Whether the answer shows a page of the results, not all of them or their number."""
+    query = finding.query
+    if query.op is Op.VALUE:
+        return True
+    if query.op is Op.CARD:
+        team = query.target is Dim.NPC and not finding.standings
+        return not team and query.target not in _WHOLE and not query.values(Dim.ATHLETE)
+    if not all(row.medal for row in finding.rows):
+        return False
+    if query.op is Op.LIST and query.target is Dim.NPC:
+        return len(finding.groups) <= COUNTRIES
+    return query.op is Op.LIST and query.target not in GROUPED
 
 
 def _by_sport(rows: list[Row], speaker: Speaker) -> Lines:
@@ -103,10 +181,12 @@ def _by_sport(rows: list[Row], speaker: Speaker) -> Lines:
         sizes = (f"{speaker.sport(sport)} — {len(athletes)}" for sport, athletes in found.items())
         return [", ".join(sizes)]
     return [
-        speaker.say(
-            "value",
-            who=Said(f"{speaker.sport_title(sport)} ({len(athletes)})"),
-            what=Said(", ".join(speaker.athlete(a) for a in athletes)),
+        Detail(
+            speaker.say(
+                "value",
+                who=Said(f"{speaker.sport_title(sport)} ({len(athletes)})"),
+                what=Said(", ".join(speaker.athlete(a) for a in athletes)),
+            )
         )
         for sport, athletes in found.items()
     ]
@@ -156,3 +236,14 @@ def tally(rows: Iterable[Row], speaker: Speaker) -> str:
     """Gold, silver and bronze among rows."""
     gold, silver, bronze = medal_key(Group("", tuple(rows)))
     return speaker.say("tally", gold=gold, silver=silver, bronze=bronze)
+
+
+def won(rows: Iterable[Row], speaker: Speaker) -> str:
+    """As :func:`tally`, without the colours that were not won."""
+    counted = zip(Medal, medal_key(Group("", tuple(rows))), strict=True)
+    parts = (
+        speaker.say("tally-part", medal=Said(speaker.say(f"medal-{medal}")), n=number)
+        for medal, number in counted
+        if number
+    )
+    return Said(", ".join(parts))

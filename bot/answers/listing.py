@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.answers.lines import (
+    COUNTRIES,
+    GROUPED,
+    MANY,
     Lines,
     bold,
     counted,
@@ -13,6 +16,7 @@ from bot.answers.lines import (
     none,
     row_line,
     rows,
+    says_sport,
     scope,
     tally,
 )
@@ -33,7 +37,7 @@ def listed(finding: Finding, speaker: Speaker) -> Lines:
         return [first, *rows(finding.rows, speaker, query.offset)]
     if not finding.rows:
         return none(finding, speaker)
-    if query.target in (Dim.SPORT, Dim.DAY, Dim.GENDER, Dim.CLASS, Dim.WEIGHT):
+    if query.target in GROUPED:
         return [*_grouped(finding, speaker)]
     if query.target is Dim.NPC:
         return _countries(finding, speaker)
@@ -45,7 +49,7 @@ def listed(finding: Finding, speaker: Speaker) -> Lines:
 def _countries(finding: Finding, speaker: Speaker) -> Lines:
     """The countries in one line, then the results."""
     names = [speaker.npc(group.key) for group in finding.groups]
-    if len(names) > _COUNTRIES:
+    if len(names) > COUNTRIES:
         text = f"{counted(len(names), finding.query, speaker)} · {_heading(finding, speaker)}"
         return [bold(text), ", ".join(names)]
     return [
@@ -53,10 +57,6 @@ def _countries(finding: Finding, speaker: Speaker) -> Lines:
         scope(finding, speaker),
         *rows(finding.rows, speaker, finding.query.offset),
     ]
-
-
-_COUNTRIES = 6
-"""More countries than this are named without their results."""
 
 
 def _heading(finding: Finding, speaker: Speaker) -> str:
@@ -113,18 +113,22 @@ def _count_details(finding: Finding, speaker: Speaker) -> Lines:
         return _from_tables(finding, speaker)
     if finding.query.target is Dim.MEDAL:
         if len(finding.rows) <= 5:
-            return rows(finding.rows, speaker)
+            return _short_rows(finding, speaker)
         return [tally(finding.rows, speaker)] if _several_colours(finding) else []
     if finding.query.target is Dim.ATHLETE:
         if len(finding.groups) <= 5:
-            return rows(finding.rows, speaker)
+            return _short_rows(finding, speaker)
         return [_genders(finding.groups, speaker)]
-    named = [speaker.value(finding.query.target, g.key) for g in finding.groups]
-    return [", ".join(named)] if len(named) <= _NAMED else []
+    named = ", ".join(speaker.value(finding.query.target, g.key) for g in finding.groups)
+    return [named] if len(named) <= _NAMED else []
 
 
-_NAMED = 30
-"""More things than this are counted without being named."""
+_NAMED = 200
+"""Things whose names are longer together than this are counted without being named."""
+
+
+def _short_rows(finding: Finding, speaker: Speaker) -> Lines:
+    return rows(finding.rows, speaker, sport=not says_sport(finding.query))
 
 
 def _several_colours(finding: Finding) -> bool:
@@ -158,4 +162,6 @@ def exists(finding: Finding, speaker: Speaker) -> Lines:
     """Yes with the results, or no with the nearest."""
     if not finding.rows:
         return none(finding, speaker)
-    return [bold(speaker.say("yes")), *rows(finding.rows, speaker, finding.query.offset)]
+    medals = all(row.medal for row in finding.rows)
+    shown = finding.rows[:MANY] if medals else finding.rows
+    return [bold(speaker.say("yes")), *rows(shown, speaker)]

@@ -8,6 +8,7 @@ from bot.answers.lines import (
     headed,
     medal_count,
     rows,
+    says_sport,
     tally,
     unknown,
 )
@@ -36,7 +37,9 @@ def share(finding: Finding, speaker: Speaker) -> Lines:
         first = f"{speaker.say('yes' if part == whole else 'no')}. {first}"
     rest = speaker.scope(f for f in finding.query.filters if f.dim is not Dim.MEDAL or colours)
     others = speaker.say("share-rest", n=whole - part) if part else ""
-    return [bold(first), rest, others, *(rows(finding.rows, speaker) if part <= 5 else [])]
+    told = says_sport(finding.query)
+    shown = rows(finding.rows, speaker, sport=not told) if part <= 5 else []
+    return [bold(first), rest, others, *shown]
 
 
 def compare(finding: Finding, speaker: Speaker) -> Lines:

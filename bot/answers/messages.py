@@ -9,6 +9,9 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
+_LONGEST = 900
+"""Characters; Fluent takes 1,000 in a place."""
+
 
 class Messages:
     """The messages of one language."""
@@ -34,9 +37,14 @@ class Messages:
         if message.value is None:
             raise KeyError(key)
         filled = {name: _safe(value) for name, value in arguments.items()}
-        text, errors = self._bundle.format_pattern(message.value, filled)
+        long = {name: value for name, value in filled.items() if _is_long(value)}
+        marks = {name: f"\ue000{name}\ue000" for name in long}
+        formatted, errors = self._bundle.format_pattern(message.value, {**filled, **marks})
         if errors:
             raise ValueError(f"{self.language}.ftl, {key}: {errors[0]}")
+        text = str(formatted)
+        for name, mark in marks.items():
+            text = text.replace(mark, str(long[name]))
         return Said(text)
 
 
@@ -50,6 +58,11 @@ def _safe(value: str | int | Said) -> str | int:
     if isinstance(value, Said | int):
         return value if isinstance(value, int) else str(value)
     return escape(value, quote=False)
+
+
+def _is_long(value: str | int) -> bool:
+    """Whether Fluent would refuse a value: lists of many names go in afterwards."""
+    return isinstance(value, str) and len(value) > _LONGEST
 
 
 def load_messages(folder: Path) -> Mapping[str, Messages]:

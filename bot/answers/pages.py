@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from bot.answers import suggestions
 from bot.answers.accuracy import RIGHT, VERDICTS, Accuracy
 from bot.answers.codec import VERSION
 from bot.answers.lines import bold
@@ -44,8 +43,6 @@ class Pages:
             "language": self._languages,
             "privacy": lambda speaker: Reply(speaker.say("privacy"), True, speaker.language),
             "accuracy": self._figures,
-            "athlete": lambda speaker: _browse("athlete", speaker),
-            "sport": lambda speaker: _browse("sport", speaker),
         }
 
     def page(self, name: str, speaker: Speaker) -> Reply:
@@ -94,8 +91,3 @@ def plain(key: str, speaker: Speaker, *, known: bool) -> Reply:
 
 def _reply(html: str, speaker: Speaker) -> Reply:
     return Reply(html, True, speaker.language, example_buttons(speaker))
-
-
-def _browse(kind: str, speaker: Speaker) -> Reply:
-    html = bold(speaker.say(f"which-{kind}"))
-    return Reply(html, True, speaker.language, suggestions.browse(kind, speaker))

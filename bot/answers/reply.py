@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.answers.pictured import Spec
 from bot.language.dialogue import Dialogue
@@ -10,10 +11,17 @@ from bot.language.dialogue import Dialogue
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Something to press. ``data`` comes back to :meth:`Engine.press`; 1 to 64 bytes of UTF-8."""
+    """Something to press, and by its ``kind`` what that does.
+
+    ``press``: ``data`` comes back to :meth:`Engine.press`; 1 to 64 bytes of UTF-8.
+    ``share``: ``data`` is a start parameter (:mod:`bot.answers.links`); a link to the bot that
+    opens what it stands for is offered for sending to others.
+    ``link``: ``data`` is an address to open.
+    """
 
     text: str
     data: str
+    kind: Literal["press", "share", "link"] = "press"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +39,12 @@ class Cited:
 class Reply:
     """One message to a person.
 
-    ``html`` uses only the tags ``b`` and ``i``; everything else in it is escaped. ``known`` is
-    false exactly when the reply says that the bot does not know or did not understand; ``asks``
-    when it asks back which of several readings is meant. ``picture``: what to draw beside it.
+    ``html`` uses only the tags ``b``, ``i`` and ``a``; everything else in it is escaped. An ``a``
+    leads to an address, or with ``href="start:PARAMETER"`` to the bot's own start link of that
+    parameter. ``known`` is false exactly when the reply says that the bot does not know or did not
+    understand; ``asks`` when it asks back which of several readings is meant. ``place`` says
+    whether the reply to a pressed button goes below what was said, or instead of the message that
+    has the button. ``picture``: what to draw beside it.
     """
 
     html: str
@@ -43,6 +54,7 @@ class Reply:
     sources: tuple[Cited, ...] = ()
     asks: bool = False
     picture: Spec | None = None
+    place: Literal["below", "instead"] = "below"
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,6 +198,9 @@ class Speaker:
             if set(editions) == {games.id for games in known.values() if games.season is season}:
                 return self.say("games-of-season", season=season)
         held = sorted(editions, key=lambda g: known[g].year if g in known else 0)
+        if len(held) > _EDITIONS:
+            first, last = self.games(held[0]), self.games(held[-1])
+            return self.say("games-several", n=len(held), first=first, last=last)
         return self.list(self.games(games) for games in held)
 
     def value(self, dim: Dim, value: str) -> str:
@@ -249,6 +252,8 @@ def _scope_order(condition: Filter) -> int:
     return order.index(condition.dim) if condition.dim in order else 50
 
 
+_EDITIONS = 3
+"""More Games than this are told by their number and the first and the last of them."""
 _NEXT_BEST = {"kk": "ru"}
 """In which language a name is said that has none in this one: the alphabet is the same."""
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from bot.answers import suggestions
 from bot.answers.compose import compose
+from bot.answers.fitting import fitted, whole
 from bot.answers.lines import bold
+from bot.answers.links import link_to
 from bot.answers.pages import Pages, example_buttons, examples, plain
 from bot.answers.pictured import picture_for
 from bot.answers.receipts import cited, receipt, source_line
@@ -61,6 +63,7 @@ class Turns:
         if why:
             known = _corrects(query, finding)
             lines = lines if known else [speaker.say("unknown-why"), *lines]
+        lines, cut = fitted(lines, finding, speaker)
         lines.append(note)
         if finding.known:
             lines.append(source_line(finding, speaker))
@@ -68,7 +71,7 @@ class Turns:
             "\n".join(line for line in lines if line),
             known,
             language,
-            suggestions.for_finding(finding, speaker)
+            suggestions.for_finding(finding, speaker, whole(finding) if cut else None)
             if finding.known
             else example_buttons(speaker),
             cited(finding, self.store) if finding.known else (),
@@ -85,7 +88,10 @@ class Turns:
         speaker = self.speakers[language]
         finding = run(query, self.store)
         html = "\n".join(receipt(finding, speaker))
-        return Turn(Reply(html, True, language, (), cited(finding, self.store)), dialogue)
+        buttons = tuple(
+            (b,) for b in suggestions.share(link_to(replace(finding.query, offset=0)), speaker)
+        )
+        return Turn(Reply(html, True, language, buttons, cited(finding, self.store)), dialogue)
 
     def _talk(self, topic: str, speaker: Speaker, dialogue: Dialogue) -> Turn:
         if topic == "help":

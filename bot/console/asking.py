@@ -48,7 +48,13 @@ def as_json(reply: Reply) -> str:
 
 def buttons_for_programs(rows: tuple[tuple[Button, ...], ...]) -> list[list[dict[str, str]]]:
     """Buttons as JSON has them."""
-    return [[asdict(button) for button in row] for row in rows]
+    return [[_button(button) for button in row] for row in rows]
+
+
+def _button(button: Button) -> dict[str, str]:
+    """A button, with its kind where it is not simply pressed."""
+    shown = asdict(button)
+    return {name: value for name, value in shown.items() if (name, value) != ("kind", "press")}
 
 
 def sources_for_programs(sources: tuple[Cited, ...]) -> list[dict[str, Any]]:

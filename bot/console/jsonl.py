@@ -15,7 +15,7 @@ from bot.console.asking import sources_for_programs
 from bot.console.loading import load_engine
 from bot.console.session import Heard, Session
 from bot.console.text import sound
-from bot.local.seen import Seen
+from bot.local.seen import Button, Seen
 from bot.local.state import Chat, User
 from bot.settings import Settings
 from bot.telegram_app.desk import Answers
@@ -132,10 +132,16 @@ def for_programs(heard: Heard) -> dict[str, Any]:
     return {
         "text": "\n".join(message.text for message in written),
         "answered": heard.answered,
-        "buttons": [[{"text": one.text, "data": one.data} for one in row] for row in rows],
+        "buttons": [[_button(one) for one in row] for row in rows],
         "photo": next(filter(None, map(_photo, heard.messages)), None),
         "sources": sources_for_programs(heard.sources),
     }
+
+
+def _button(button: Button) -> dict[str, Any]:
+    """A button: what it sends, or where it leads."""
+    shown = {"text": button.text, "data": button.data}
+    return shown | {"url": button.value} if button.action == "url" else shown
 
 
 def _photo(message: Seen) -> str | None:

@@ -12,7 +12,7 @@ from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
-from bot.console.terminal import PROMPT, button_line, words_of
+from bot.console.terminal import PROMPT, addresses, button_line, words_of
 from bot.local.seen import Seen
 
 _STYLES = {"bold": "bold", "italic": "italic", "underline": "underline", "strikethrough": "strike"}
@@ -65,6 +65,7 @@ class PromptScreen:
         """Print a message with its bold and italic, its buttons below."""
         said = [("", words_of(message))] if message.kind == "photo" else styled(message)
         pieces = [("", "\n"), *said, ("", "\n")]
+        pieces += [("ansibrightblack", f"{address}\n") for address in addresses(message)]
         if message.buttons:
             pieces.append(("ansicyan", f"{button_line(message)}\n"))
         print_formatted_text(FormattedText(pieces))

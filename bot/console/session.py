@@ -104,7 +104,9 @@ class Session:
         return self._heard(chat, last)
 
     def _heard(self, chat: Chat, last: int) -> Heard:
-        numbers = range(last + 1, chat.last_id + 1)
+        # What was edited stands where it stood, and is read anew all the same.
+        edited = [number for delivery in self._deliveries for number in delivery.message_ids]
+        numbers = sorted({*edited, *range(last + 1, chat.last_id + 1)})
         new = (chat.messages.get(number) for number in numbers)
         replies = [delivery.reply for delivery in self._deliveries]
         sources = {source.id: source for reply in replies for source in reply.sources}

@@ -54,7 +54,8 @@ class PlainScreen:
 
     def show(self, message: Seen) -> None:
         """Print a message, its buttons below."""
-        self.note(f"\n{words_of(message)}\n{button_line(message)}".rstrip() + "\n")
+        lines = ("", words_of(message), *addresses(message), button_line(message))
+        self.note("\n".join(lines).rstrip() + "\n")
 
 
 def chat_in_terminal(settings: Settings) -> int:
@@ -80,6 +81,10 @@ def converse(engine: Answers, screen: Screen) -> None:
         for message in runner.run(talk.begin()):
             screen.show(message)
         while (line := _next_line(screen)) is not None:
+            address = talk.address(line)
+            if address:
+                screen.note(address)
+                continue
             for message in runner.run(talk.take(line)):
                 screen.show(message)
         runner.run(talk.end())
@@ -127,6 +132,11 @@ class Talk:
             heard = await self._session.say(self._chat, self._person, line)
         return self._seen(heard)
 
+    def address(self, line: str) -> str | None:
+        """Where the button of that number leads, if it opens an address and says nothing."""
+        button = self._button(line)
+        return str(button.value) if button and button.action == "url" else None
+
     async def end(self) -> None:
         """Close the chat."""
         await self._session.__aexit__(None, None, None)
@@ -154,6 +164,12 @@ def button_line(message: Seen) -> str:
     numbered = enumerate(message.flat_buttons, start=1)
     labels = iter([f"[{number}] {button.text}" for number, button in numbered])
     return "\n".join("  ".join(next(labels) for _ in row) for row in message.buttons)
+
+
+def addresses(message: Seen) -> list[str]:
+    """The addresses behind a message's words, each once; not those of the bot itself."""
+    found = (entity["url"] for entity in message.entities if entity["type"] == "text_link")
+    return list(dict.fromkeys(url for url in found if not url.startswith("https://t.me/")))
 
 
 def language_of(environment: Mapping[str, str], languages: tuple[str, ...]) -> str:

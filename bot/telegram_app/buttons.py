@@ -4,35 +4,68 @@ from __future__ import annotations
 
 import logging
 
-from telegram import CallbackQuery, Message, Update
+from telegram import Bot, CallbackQuery, Message, Update
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
-from bot.telegram_app.conversation import converse, place_for, speaker
-from bot.telegram_app.desk import Desk
+from bot.telegram_app.conversation import Speaker, converse, place_for, speaker
+from bot.telegram_app.desk import Desk, Press
 from bot.telegram_app.hanging import follow_press
 from bot.telegram_app.sending import Place
 
 log = logging.getLogger(__name__)
 
 
+AGAIN = 3.0
+"""Seconds within which the same press of the same person is one press, made twice."""
+
+
 async def on_press(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-    """Answer a pressed button with a message below, so that what was said before stays to read."""
+    """Answer a pressed button.
+
+    A new question is answered below, so that what was said before stays to read; another page of
+    the same list takes the place of the one that is shown.
+    """
     query, who = update.callback_query, speaker(update)
     if query is None:
         return
     await _acknowledge(query)
-    place = _place(query)
-    if who is None or place is None:
+    if who is None or query.message is None:
         return
+    press = Press(who.key, query.message.message_id, query.data or "")
+    if _again(desk, press):
+        return
+    desk.presses.put(press, desk.clock())
+    below = False
+    try:
+        below = await _answer(desk, context.bot, query, who, press)
+    finally:
+        # Pages are turned to and fro, and what failed may be tried again at once.
+        if not below:
+            desk.presses.drop(press)
+
+
+async def _answer(desk: Desk, bot: Bot, query: CallbackQuery, who: Speaker, press: Press) -> bool:
+    """Answer, and say whether the answer stands below."""
+    place = _place(query, who)
     exchange = await converse(
         desk,
-        context.bot,
+        bot,
         place,
         who,
-        lambda before: desk.engine.press(query.data or "", before, hint=who.hint, now=desk.clock()),
+        lambda before: desk.engine.press(press.data, before, hint=who.hint, now=desk.clock()),
+        over=press.message_id,
     )
-    follow_press(desk, context.bot, place, who, exchange)
+    below = exchange.message_ids != (press.message_id,)
+    if below:
+        follow_press(desk, bot, place, who, exchange)
+    return below
+
+
+def _again(desk: Desk, press: Press) -> bool:
+    """Whether a press is the second half of a double one."""
+    before = desk.presses.get(press)
+    return before is not None and 0 <= desk.clock() - before < AGAIN
 
 
 async def _acknowledge(query: CallbackQuery) -> None:
@@ -44,8 +77,8 @@ async def _acknowledge(query: CallbackQuery) -> None:
         log.info("A button's query was not acknowledged: %s", refusal)
 
 
-def _place(query: CallbackQuery) -> Place | None:
+def _place(query: CallbackQuery, who: Speaker) -> Place:
     if isinstance(query.message, Message):
         return place_for(query.message)
     # Of a message that is too old Telegram tells no more than the chat.
-    return Place(query.message.chat.id) if query.message else None
+    return Place(who.key.chat_id)

@@ -15,8 +15,9 @@ from bot.telegram_app.chosen_menu import show_chosen_menu
 from bot.telegram_app.commands import Command
 from bot.telegram_app.desk import Delivery, Desk
 from bot.telegram_app.forgetting import forget
+from bot.telegram_app.placing import put
 from bot.telegram_app.reading import Asked, Words
-from bot.telegram_app.sending import Place, send
+from bot.telegram_app.sending import Place
 from bot.telegram_app.typing_sign import typing_if_slow
 
 
@@ -78,18 +79,22 @@ def turn_for(desk: Desk, asked: Asked, before: Dialogue, hint: str | None) -> Tu
     return desk.engine.speechless(before, hint=hint, now=now)
 
 
-async def converse(desk: Desk, bot: Bot, place: Place, who: Speaker, ask: Ask) -> Exchange:
-    """Take a turn. The dialogue is kept once the reply is out: unsent words bind nobody."""
+async def converse(
+    desk: Desk, bot: Bot, place: Place, who: Speaker, ask: Ask, over: int | None = None
+) -> Exchange:
+    """Take a turn. The dialogue is kept once the reply is out: unsent words bind nobody.
+
+    ``over`` is the message that the reply may take the place of.
+    """
     before = await desk.memory.recall(who.key)
     async with typing_if_slow(bot, place):
         turn = ask(before)
         if turn.forget:
             await forget(desk, bot, who.key)
-        sent = await send(bot, place, turn.reply)
+        message_ids = await put(bot, place, turn.reply, over)
     if not turn.forget:
         await desk.memory.keep(who.key, turn.dialogue)
     await show_chosen_menu(desk, bot, who.key, turn.dialogue.chosen)
-    message_ids = tuple(message.message_id for message in sent)
     desk.observe(Delivery(who.key.chat_id, message_ids, turn.reply))
     return Exchange(before, turn, message_ids)
 

@@ -19,6 +19,7 @@ GIVEN_REPLIES = 5_000
 ALBUMS = 1_000
 WELCOMES = 1_000
 MENUS = 20_000
+PRESSES = 1_000
 
 
 class Answers(Protocol):
@@ -82,6 +83,15 @@ class Given:
     after: Dialogue
 
 
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Who pressed which button, and under which message."""
+
+    who: Key
+    message_id: int
+    data: str
+
+
 Observer = Callable[[Delivery], None]
 
 
@@ -105,3 +115,5 @@ class Desk:
     """When the bot said hello to a group."""
     menus: Bounded[int, str] = field(default_factory=lambda: Bounded(MENUS))
     """The language of the menu that a private chat was given since the start."""
+    presses: Bounded[Press, float] = field(default_factory=lambda: Bounded(PRESSES))
+    """When buttons were pressed whose answers stand below."""

@@ -6,19 +6,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 from telegram import Bot, Message, Update
-from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
-from bot.answers.reply import Reply, Turn
+from bot.answers.reply import Turn
+from bot.telegram_app import hanging
 from bot.telegram_app.conversation import Speaker, place_for, speaker, turn_for
 from bot.telegram_app.desk import Delivery, Desk, Given
 from bot.telegram_app.entities import written
 from bot.telegram_app.forgetting import forget
-from bot.telegram_app.hanging import correct
-from bot.telegram_app.markup import MESSAGE_LIMIT, plain, units
 from bot.telegram_app.messages import answer
+from bot.telegram_app.placing import correct
 from bot.telegram_app.reading import Asked, Wordless, read
-from bot.telegram_app.sending import edit, send
 
 SOON = timedelta(minutes=5)
 """An edit this soon after the message may turn it into a question that it was not yet."""
@@ -49,7 +47,7 @@ async def _correct(
     turn = turn_for(desk, asked, replace(given.before, chosen=chosen), who.hint)
     if turn.forget:
         await forget(desk, bot, who.key)
-    message_ids = await _put(bot, message, given, turn.reply)
+    message_ids = await correct(bot, place_for(message), turn.reply, given.message_ids)
     if not turn.forget:
         await _keep_if_last(desk, who, given, turn)
         said = hash(written(message))
@@ -58,21 +56,7 @@ async def _correct(
             replace(given, said=said, message_ids=message_ids, after=turn.dialogue),
         )
     desk.observe(Delivery(message.chat_id, message_ids, turn.reply))
-    correct(desk, bot, message, who, asked, turn.reply)
-
-
-async def _put(bot: Bot, message: Message, given: Given, reply: Reply) -> tuple[int, ...]:
-    """Edit the reply where one message holds the old and the new; else send the new one."""
-    if len(given.message_ids) == 1 and units(plain(reply.html)) <= MESSAGE_LIMIT:
-        try:
-            await edit(bot, message.chat_id, given.message_ids[0], reply)
-        except BadRequest:
-            # The person deleted the reply, or it is too old to edit.
-            pass
-        else:
-            return given.message_ids
-    sent = await send(bot, place_for(message), reply)
-    return tuple(one.message_id for one in sent)
+    hanging.correct(desk, bot, message, who, asked, turn.reply)
 
 
 async def _keep_if_last(desk: Desk, who: Speaker, given: Given, turn: Turn) -> None:

@@ -14,6 +14,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TimedOut
 
 from bot.answers.reply import Button, Reply
+from bot.telegram_app.links import addressed
 from bot.telegram_app.markup import plain, split
 
 log = logging.getLogger(__name__)
@@ -47,6 +48,7 @@ class Form:
 
 async def send(bot: Bot, place: Place, reply: Reply) -> tuple[Message, ...]:
     """Send a reply: one message, or several if it is longer than a message may be."""
+    reply = addressed(reply, bot.username)
     parts = split(reply.html)
     sent: list[Message] = []
     for number, part in enumerate(parts, start=1):
@@ -69,6 +71,7 @@ async def edit(bot: Bot, chat_id: int, message_id: int, reply: Reply) -> None:
             reply_markup=form.keyboard,
         )
 
+    reply = addressed(reply, bot.username)
     try:
         await _in_some_form(reply.html, reply.buttons, act)
     except BadRequest as refusal:
@@ -129,12 +132,13 @@ def _forms(html: str, rows: Rows) -> Iterator[Form]:
 def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
     if not rows:
         return None
-    return InlineKeyboardMarkup(
-        [
-            [InlineKeyboardButton(button.text, callback_data=button.data) for button in row]
-            for row in rows
-        ]
-    )
+    return InlineKeyboardMarkup([[_pressable(button) for button in row] for row in rows])
+
+
+def _pressable(button: Button) -> InlineKeyboardButton:
+    if button.kind == "link":
+        return InlineKeyboardButton(button.text, url=button.data)
+    return InlineKeyboardButton(button.text, callback_data=button.data)
 
 
 async def persistently(call: Callable[[], Awaitable[T]]) -> T:

@@ -265,7 +265,6 @@ count-games = { $n ->
     [one] { $n } Games
    *[other] { $n } Games
  }
-button-more = More
 button-all = All countries
 button-ours = Kazakhstan only
 share-rest = All others: { $n }
@@ -310,3 +309,30 @@ picture-comparison = Medals compared
 picture-without = No medals: { $games }
 picture-more = and { $n } more
 picture-bot = Altyn, a bot in Telegram
+
+# --- buttons, lists to choose from, links --------------------------------------------------------
+button-next = Next page
+button-previous = Previous page
+button-games = Other Games
+button-share = Share
+which-country = Which country?
+which-games = Which Games?
+browse-by-sport = By sport
+browse-by-letter = By letter
+browse-by-country = By country
+browse-back = Back
+browse-medallists = Medal winners: { $what }
+browse-ours-first = First the team’s sports: { $what }
+browse-page = Page { $page } of { $pages }
+browse-begins = Beginning with “{ $letters }”
+browse-choose-letters = Choose how the first or last name begins.
+browse-choose-country = Choose how its name begins.
+browse-latin = Latin letters
+link-unknown = This link is old or incomplete, so here is the beginning.
+fact-when = When: { $date }
+fact-where = Where: { $place }
+fact-team = In the team: { $list }
+button-whole = Show all
+games-several = { $n } Games from { $first } to { $last }
+list-more = { $list } and { $n } more
+tally-part = { $n } { $medal }

@@ -129,7 +129,7 @@ rank-above = { $n ->
  }; { $who }: { $place }
 top-line = { $n }. { $who }: { $tally }
 most = { $who }: { $count }
-most-each = { $who }: по { $count }
+most-each = { $who } — поровну: { $count }
 least-none = Без медалей: { $who }
 compare-more = Больше: { $who }
 compare-same = Поровну
@@ -269,7 +269,6 @@ count-games = { $n ->
     [few] { $n } Паралимпиады
    *[many] { $n } Паралимпиад
  }
-button-more = Ещё
 button-all = Все страны
 button-ours = Только Казахстан
 share-rest = Все остальные: { $n }
@@ -317,3 +316,34 @@ picture-comparison = Сравнение по медалям
 picture-without = Без медалей: { $games }
 picture-more = и ещё { $n }
 picture-bot = Алтын, бот в Telegram
+
+# --- кнопки, списки для выбора, ссылки -----------------------------------------------------------
+button-next = Следующая страница
+button-previous = Предыдущая страница
+button-games = Другие Игры
+button-share = Поделиться
+which-country = Какая страна?
+which-games = Какие Игры?
+browse-by-sport = По спорту
+browse-by-letter = По букве
+browse-by-country = По стране
+browse-back = Назад
+browse-medallists = Призёры: { $what }
+browse-ours-first = Сначала — виды спорта сборной: { $what }
+browse-page = Страница { $page } из { $pages }
+browse-begins = Начинается на «{ $letters }»
+browse-choose-letters = Выберите, с чего начинается имя или фамилия.
+browse-choose-country = Выберите, с чего начинается название.
+browse-latin = Латинские буквы
+link-unknown = Эта ссылка устарела или повреждена. Начнём сначала.
+fact-when = Когда: { $date }
+fact-where = Где: { $place }
+fact-team = В команде: { $list }
+button-whole = Показать все
+games-several = { $n ->
+    [one] { $n } Паралимпиада
+    [few] { $n } Паралимпиады
+   *[many] { $n } Паралимпиад
+ }: { $first } — { $last }
+list-more = { $list } и ещё { $n }
+tally-part = { $medal } — { $n }

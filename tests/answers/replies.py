@@ -55,7 +55,7 @@ def to_presses(engine: Engine) -> Asked:
     pressed: set[tuple[str, str]] = set()
     for _, reply in to_questions(engine, every=4):
         for button in (button for row in reply.buttons for button in row):
-            if (button.data, reply.language) not in pressed:
+            if button.kind == "press" and (button.data, reply.language) not in pressed:
                 pressed.add((button.data, reply.language))
                 turn = engine.press(button.data, Dialogue(), hint=reply.language, now=0.0)
                 yield f"{button.text} ({button.data})", turn.reply

@@ -6,8 +6,9 @@ import pytest
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 
+from bot.answers.reply import Button, Reply
 from bot.console.prompt import CommandCompleter, styled
-from bot.console.terminal import button_line, converse, language_of
+from bot.console.terminal import addresses, button_line, converse, language_of
 from bot.local.seen import Seen
 from tests.fake_engine import FakeEngine
 
@@ -37,10 +38,18 @@ class Script:
         return [message.text.partition(" after ")[0] for message in self.shown]
 
 
-def play(*lines: str | type[BaseException] | None) -> Script:
+def play(*lines: str | type[BaseException] | None, engine: FakeEngine | None = None) -> Script:
     script = Script(*lines)
-    converse(FakeEngine(), script)
+    converse(engine or FakeEngine(), script)
     return script
+
+
+LINKED = Reply(
+    '<a href="start:f_abc">A fact</a>, <a href="https://example.org/facts">a source</a>',
+    known=True,
+    language="en",
+    buttons=((Button("Why?", "why:1"),), (Button("Share", "f_abc", "share"),)),
+)
 
 
 @pytest.mark.parametrize("leaving", [None, "/quit", " /quit "])
@@ -57,6 +66,21 @@ def test_buttons_are_pressed_by_number() -> None:
 
     assert button_line(script.shown[0]) == "[1] Why?  [2] Judo"
     assert script.texts[2:] == ["press sport:judo", "press why:1"]
+
+
+def test_a_button_that_shares_says_where_it_leads() -> None:
+    script = play("fact", "2", "1", None, engine=FakeEngine(replies={"fact": LINKED}))
+
+    assert button_line(script.shown[1]) == "[1] Why?\n[2] Share"
+    assert script.notes[-1].startswith("https://t.me/share/url?url=https%3A%2F%2Ft.me%2Faltyn")
+    assert script.texts[2:] == ["press why:1"]
+
+
+def test_addresses_of_sources_are_shown_and_those_of_the_bot_itself_are_not() -> None:
+    script = play("fact", None, engine=FakeEngine(replies={"fact": LINKED}))
+
+    assert script.shown[1].text == "A fact, a source"
+    assert addresses(script.shown[1]) == ["https://example.org/facts"]
 
 
 @pytest.mark.parametrize("line", ["0", "3", "2024", "1 gold", "²"])

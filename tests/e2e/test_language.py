@@ -30,7 +30,7 @@ OWN_NAME = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
 @pytest.fixture
 async def stage(engine: Engine) -> AsyncIterator[Stage]:
     async with Machine(privacy=False) as machine:
-        stage = Stage(machine, engine)  # type: ignore[arg-type]
+        stage = Stage(machine, engine)
         await stage.application.initialize()
         await publish_menu(engine, stage.application.bot)
         yield stage
@@ -210,7 +210,7 @@ async def test_after_a_new_start_the_menu_shows_what_is_new(
     stale = BotCommandScopeChat(chat.id)
     await stage.application.bot.set_my_commands([("start", "as it was")], scope=stale)
 
-    again = Stage(stage.machine, engine, memory=stage.desk.memory)  # type: ignore[arg-type]
+    again = Stage(stage.machine, engine, memory=stage.desk.memory)
     await again.application.initialize()
     stage.machine.say(anybody, "/gold")
     stage.machine.say(anybody, "/silver")

@@ -59,7 +59,7 @@ def hand(engine: Engine) -> Hand:
 @pytest.fixture
 async def stage(hand: Hand) -> AsyncIterator[Stage]:
     async with Machine(privacy=False) as machine:
-        stage = Stage(machine, FakeEngine(replies=dict(REPLIES)), Gallery(hand))
+        stage = Stage(machine, FakeEngine(replies=dict(REPLIES)), gallery=Gallery(hand))
         await stage.application.initialize()
         yield stage
         await stage.application.shutdown()

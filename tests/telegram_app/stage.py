@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from collections.abc import Callable
 from typing import Any
 
 from telegram import Update
@@ -16,7 +18,6 @@ from bot.telegram_app.application import ALLOWED_UPDATES, build, process
 from bot.telegram_app.desk import Delivery, Desk
 from bot.telegram_app.pace import Pace
 from bot.telegram_app.pictures import Gallery
-from tests.fake_engine import FakeEngine
 
 
 class Stage:
@@ -25,16 +26,20 @@ class Stage:
     def __init__(
         self,
         machine: Machine,
-        engine: FakeEngine,
-        gallery: Gallery | None = None,
+        engine: Any,
+        clock: Callable[[], float] = time.time,
         *,
+        gallery: Gallery | None = None,
         pace: Pace | None = None,
         **desk: Any,
     ) -> None:
         self.machine = machine
+        # The fake one, which tests look into, or the real one.
         self.engine = engine
         self.deliveries: list[Delivery] = []
-        self.desk = Desk(engine, observe=self.deliveries.append, gallery=gallery, **desk)
+        self.desk = Desk(
+            engine, observe=self.deliveries.append, clock=clock, gallery=gallery, **desk
+        )
         self.application = build(
             self.desk,
             machine.token,

@@ -103,17 +103,51 @@ async def test_a_reply_that_was_deleted_is_sent_anew(
     assert await stage.texts(private) == ["message two after nothing"]
 
 
-async def test_a_reply_of_several_messages_is_sent_anew(
+async def test_a_reply_of_several_messages_shrinks_to_what_is_right(
     stage: Stage, private: Chat, ada: User
 ) -> None:
     usual = stage.engine.message("x", EMPTY, hint=None, now=0).reply
     stage.engine.replies["long"] = replace(usual, html="word " * 1000)
     question = stage.machine.say(ada, "long")
-    assert len(await stage.replies(private)) == 2
+    [first, _] = await stage.replies(private)
 
     stage.machine.edit_text(private, ada, question, "short")
 
-    assert (await stage.texts(private))[2] == "message short after nothing"
+    [reply] = await stage.replies(private)
+    assert (reply.message_id, reply.text) == (first.message_id, "message short after nothing")
+    assert len(reply.flat_buttons) == len(WHY[0])
+
+
+async def test_a_reply_grows_to_several_messages_and_the_last_has_the_buttons(
+    stage: Stage, private: Chat, ada: User
+) -> None:
+    usual = stage.engine.message("x", EMPTY, hint=None, now=0).reply
+    stage.engine.replies["long"] = replace(usual, html="word " * 1000)
+    question = stage.machine.say(ada, "short")
+    [before] = await stage.replies(private)
+
+    stage.machine.edit_text(private, ada, question, "long")
+
+    [first, last] = await stage.replies(private)
+    assert first.message_id == before.message_id
+    assert (len(first.flat_buttons), len(last.flat_buttons)) == (0, len(WHY[0]))
+
+
+async def test_a_command_edited_to_a_question_and_back_is_one_reply(
+    stage: Stage, private: Chat, ada: User
+) -> None:
+    said = stage.machine.say(ada, "/gold")
+    seen = []
+    for text in ("who won gold?", "/gold", "/silver in judo"):
+        await stage.settle()
+        stage.machine.edit_text(private, ada, said, text)
+        seen += await stage.texts(private)
+
+    assert seen == [
+        "message who won gold? after nothing",
+        "command gold after nothing",
+        "command silver in judo after nothing",
+    ]
 
 
 async def test_a_group_message_that_comes_to_address_the_bot_is_answered(

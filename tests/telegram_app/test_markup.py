@@ -41,6 +41,16 @@ def test_cuts_fall_between_lines_and_tags_are_carried_on() -> None:
     assert split("<b>one\ntwo\nthree</b>", limit=8) == ["<b>one\ntwo</b>", "<b>three</b>"]
 
 
+def test_a_link_that_is_cut_leads_to_the_same_place_from_both_parts() -> None:
+    link = '<a href="https://t.me/altyn?start=f_abc">'
+
+    assert split(f"{link}one\ntwo</a>", limit=4) == [f"{link}one</a>", f"{link}two</a>"]
+
+
+def test_links_are_left_out_of_what_is_read() -> None:
+    assert plain('<a href="start:f_abc">a &amp; b</a>') == "a & b"
+
+
 def test_cuts_fall_between_words_of_a_long_line() -> None:
     assert split("one two three", limit=8) == ["one two", "three"]
 
