@@ -26,18 +26,22 @@ class PerChat(BaseUpdateProcessor):
     places are counted here, once it is an update's turn.
     """
 
-    __slots__ = ("_done", "_locks", "_places")
+    __slots__ = ("_done", "_locks", "_places", "_typed")
 
     def __init__(self, at_once: int = AT_ONCE) -> None:
         super().__init__(max_concurrent_updates=2**31)
         self._places = asyncio.Semaphore(at_once)
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._done: Bounded[int, bool] = Bounded(REMEMBERED)
+        self._typed: Bounded[int, int] = Bounded(REMEMBERED)
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Await the coroutine when it is the update's turn, unless the update is known."""
         if not isinstance(update, Update):
             await coroutine
+            return
+        if update.inline_query:
+            await self._offer(update, update.inline_query.from_user.id, coroutine)
             return
         async with self._lock(update):
             if update.update_id in self._done:
@@ -46,6 +50,18 @@ class PerChat(BaseUpdateProcessor):
             async with self._places:
                 await coroutine
             self._done.put(update.update_id, True)
+
+    async def _offer(self, update: Update, user: int, coroutine: Awaitable[Any]) -> None:
+        """What a person types, letter by letter: only the last is of use, and waits for nothing."""
+        self._typed.put(user, max(update.update_id, self._typed.get(user) or 0))
+        # Those that came in the same batch are noted before the first of them is worked on.
+        await asyncio.sleep(0)
+        async with self._places:
+            if update.update_id in self._done or self._typed.get(user) != update.update_id:
+                _discard(coroutine)
+                return
+            self._done.put(update.update_id, True)
+            await coroutine
 
     async def initialize(self) -> None:
         """Nothing to prepare."""

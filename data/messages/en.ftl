@@ -280,3 +280,15 @@ accuracy-refused = Said that I don't know or didn't understand, though the facts
 accuracy-wrong = Wrong: { $n }
 accuracy-invented = Answered what the facts don't say: { $n }
 accuracy-language = { $language }: { $share }
+
+# --- offers in any chat --------------------------------------------------------------------------
+# What is found by the bot's name and a word, in the chats of others: titles, and the way to the bot.
+offer-table = Medal table: the top ten
+offer-best = Kazakhstan's best Games
+offer-champions = All our champions
+offer-total = Our medals at all Games
+offer-youngest = The youngest medallist
+offer-today = Athlete of the day: { $who }
+offer-ask = Ask Altyn
+offer-none = Nothing found. Ask me in private
+offer-trouble = Something went wrong. Ask me in private
