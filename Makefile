@@ -55,6 +55,7 @@ bench: $(BENCH) ## the benchmarks, each a table beside a peer; QUESTIONS="a.json
 	$(BIN)/python -m benchmarks.names
 	$(BIN)/python -m benchmarks.speed $(QUESTIONS)
 	$(BIN)/python -m benchmarks.loading
+	$(BIN)/python -m benchmarks.inline
 	-$(BIN)/python -m bot evaluate --curve --edits $(QUESTIONS)
 
 docs: $(DEV) ## the tests of what the documentation says

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from html import escape
 
@@ -52,6 +53,9 @@ class FakeEngine:
         turn = self._turn(f"offers {text}", text, dialogue, hint)
         made = Offer("1", text, "", turn.reply)
         return Offers((made,) if text else (), "", turn.reply.language, False, "Nothing")
+
+    def rehearse(self) -> Iterator[None]:
+        yield from ()
 
     def invitation(self, dialogue: Dialogue, *, hint: str | None) -> str:
         return TROUBLE

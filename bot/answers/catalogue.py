@@ -30,11 +30,11 @@ class Sort(IntEnum):
     """Our medals of a colour; as with ``READY`` the identifier is a key of ``Catalogue.ready``."""
     OURS = 1
     """An athlete of the home delegation at the current Games."""
-    SPORT = 2
-    READY = 3
-    """Another question that is often asked."""
-    PAST = 4
+    PAST = 2
     """An athlete of the home delegation at other Games."""
+    SPORT = 3
+    READY = 4
+    """Another question that is often asked."""
     GAMES = 5
     COUNTRY = 6
     DISCIPLINE = 7
@@ -75,6 +75,7 @@ _MEANT = {
 }
 """By which meanings in the lexicons ready questions are found."""
 _NAMED = {"sport": Sort.SPORT, "npc": Sort.COUNTRY, "discipline": Sort.DISCIPLINE}
+_STARTS = (*{concept.partition(".")[0] for concept in _MEANT}, *_NAMED)
 _SHORTEST = 3
 """Words of a lexicon that are shorter stand in its phrases for the grammar alone."""
 _WORTH = {Medal.GOLD: 10**4, Medal.SILVER: 10**2, Medal.BRONZE: 1}
@@ -111,6 +112,10 @@ class Catalogue:
     entries: tuple[Entry, ...]
     ranks: Mapping[Entry, int]
     prefixes: Prefixes
+
+    def same(self, query: Query) -> Entry | None:
+        """The ready question that asks just this, if there is one."""
+        return next((often(key) for key, ready in self.ready.items() if ready == query), None)
 
     def query(self, entry: Entry) -> Query:
         """The question that an entry stands for."""
@@ -155,19 +160,19 @@ def make_catalogue(
     athletes = _athletes(store)
     entries = tuple(sorted((*map(often, ready), *words, *athletes), key=lambda entry: entry.sort))
     ranks = {entry: rank for rank, entry in enumerate(entries)}
-    bearers: dict[str, set[int]] = defaultdict(set)
+    bearers: dict[str, list[int]] = defaultdict(list)
     for entry, spoken in words.items():
         for said in spoken:
             for key in _keys(said):
-                bearers[key].add(ranks[entry])
+                bearers[key].append(ranks[entry])
     for entry, key in _from_lexicons(lexicons, store.facts.home):
         if entry in ranks:
-            bearers[key].add(ranks[entry])
+            bearers[key].append(ranks[entry])
     by_id = {entry.id: ranks[entry] for entry in athletes}
     numbers = [by_id[athlete] for athlete in names.ids]
     for key, borne in names.parts.items():
-        bearers[key].update([numbers[n] for n in borne])
-    listed = {key: tuple(sorted(ranked)) for key, ranked in bearers.items()}
+        bearers[key] += [numbers[n] for n in borne]
+    listed = {key: tuple(sorted(set(ranked))) for key, ranked in bearers.items()}
     tiers = bytes(entry.sort for entry in entries)
     return Catalogue(store, ready, entries, ranks, Prefixes(listed, tiers))
 
@@ -209,9 +214,19 @@ def _sort(store: Store, athlete: str, here: bool) -> Sort:
 def _from_lexicons(lexicons: Mapping[str, Lexicon], home: str) -> Iterator[tuple[Entry, str]]:
     """The words by which sports, countries and ready questions are asked for."""
     for phrase in (p for lexicon in lexicons.values() for p in lexicon.phrases):
+        if not phrase.concepts[0].startswith(_STARTS):
+            continue
         entry = _meant("+".join(phrase.concepts), home)
-        if entry and (entry.sort not in (Sort.MEDAL, Sort.READY) or len(phrase.words) == 1):
-            yield from ((entry, w.skeleton) for w in phrase.words if len(w.text) >= _SHORTEST)
+        if entry:
+            words = [w.skeleton for w in phrase.words if len(w.text) >= _SHORTEST]
+            yield from ((entry, word) for word in _telling(words, entry.sort))
+
+
+def _telling(words: list[str], sort: Sort) -> list[str]:
+    """The words of a phrase by which an entry is found: not those that say other things too."""
+    if sort is Sort.MEDAL:
+        return words if len(words) == 1 else []
+    return words[-1:] if sort is Sort.READY else words
 
 
 def _meant(meaning: str, home: str) -> Entry | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -168,6 +168,10 @@ class Engine:
         return self._offering.offers(text, asker, offset, now)
 
     # --- what else applications need ---
+
+    def rehearse(self) -> Iterator[None]:
+        """Make what most people will be offered, a little at each step, so that it is there."""
+        return self._offering.rehearse()
 
     def invitation(self, dialogue: Dialogue, *, hint: str | None) -> str:
         """What to say in place of offers that could not be made."""

@@ -31,7 +31,7 @@ def of_answer(reply: Reply) -> tuple[str, str]:
     if len(first) <= _BARE and rest:
         # "Yes" alone says nothing to choose by.
         first = _joined((first, rest.pop(0)))
-    return shortened(first, TITLE), shortened(_joined(rest), DESCRIPTION)
+    return shortened(_capital(first), TITLE), shortened(_joined(rest), DESCRIPTION)
 
 
 def of_entry(entry: Entry, reply: Reply, catalogue: Catalogue, speaker: Speaker) -> tuple[str, str]:

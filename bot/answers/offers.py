@@ -14,6 +14,7 @@ from hashlib import blake2b
 
 from bot.answers import offer_lines
 from bot.answers.catalogue import Catalogue, Entry, Sort, make_catalogue, often
+from bot.answers.offer_language import by_letters, in_question
 from bot.answers.offer_words import words_of_all
 from bot.answers.reply import Reply
 from bot.answers.turns import Turns
@@ -22,7 +23,7 @@ from bot.facts.query import Dim, Op, Query
 from bot.language.dialogue import Dialogue
 from bot.language.lexicon import Lexicon
 from bot.language.names import Names
-from bot.language.normalize import Token, clean, relaid, script_of, tokenize
+from bot.language.normalize import Token, relaid, tokenize
 from bot.language.parse import Parser
 from bot.language.reading import Kind, Reading
 
@@ -34,7 +35,7 @@ _MOST = 200
 _GUESSED = 5
 _WORDS = 6
 _QUESTION = 3
-"""With fewer letters nothing is a question yet."""
+"""With fewer letters nothing is a question yet, but for classes such as J2."""
 _ALONE = 2
 """So many letters the last word must have to be looked up by itself."""
 _FIRM = 0.9
@@ -108,11 +109,11 @@ class Offering:
         """A page of offers; ``offset`` is empty or what the page before gave as the next one."""
         text = text[:LONGEST]
         start = int(offset) if offset.isdecimal() and offset.isascii() else 0
-        likely, mine = self._by_letters(text, asker.preferred)
+        likely, mine = by_letters(text, asker.preferred, self._lexicons)
         reading = self._reading(text, asker.chosen or likely)
         language, personal = (asker.chosen, True) if asker.chosen else (likely, mine)
-        if not asker.chosen and reading and reading.kind is Kind.QUERY and reading.language:
-            language = reading.language
+        if not asker.chosen and reading and reading.kind is Kind.QUERY:
+            language = in_question(text, reading.language, likely, self._lexicons)
             personal = self._told(text) != language
         made = self._sequence(text, reading, language, now)
         found = [offer for _, offer in zip(range(start + PAGE + 1), made, strict=False)]
@@ -121,11 +122,20 @@ class Offering:
         page = tuple(found[start : start + PAGE])
         return Offers(page, following, language, personal, invitation)
 
+    def rehearse(self) -> Iterator[None]:
+        """Make what most people will be offered, a little at each step, so that it is there."""
+        for entry in self.catalogue.entries:
+            if entry.sort > Sort.READY:
+                return
+            for language in self._turns.speakers:
+                self._offer_of(entry, language)
+                yield
+
     # --- what is meant ---
 
     def _reading(self, text: str, preferred: str) -> Reading | None:
         """What is asked; nothing where the words are rather the beginnings of names."""
-        if sum(c.isalnum() for c in text) < _QUESTION:
+        if sum(c.isalnum() for c in text) < _QUESTION and not any(c.isdigit() for c in text):
             return None
         reading = self._parser.read(text, Dialogue(), now=0.0, preferred=preferred)
         words = tokenize(text)[:_WORDS]
@@ -137,22 +147,6 @@ class Offering:
         asked = [None, *self._turns.speakers]
         found = {self._parser.language(text, preferred) for preferred in asked}
         return found.pop() if len(found) == 1 else None
-
-    def _by_letters(self, text: str, preferred: str) -> tuple[str, bool]:
-        """The language of a mere beginning: that of its letters, the person's own if it has them.
-
-        Names in Latin letters are written by everybody.
-        """
-        cleaned = clean(text)
-        script = script_of("".join(c for c in cleaned if c.isalpha()))
-        fitting = [x for x in self._lexicons.values() if x.script == script]
-        for lexicon in fitting:
-            if any(letter in lexicon.letters for letter in cleaned):
-                return lexicon.language, False
-        codes = [x.language for x in sorted(fitting, key=lambda x: len(x.letters))]
-        if script == "latin" or not codes or preferred in codes:
-            return preferred, True
-        return codes[0], True
 
     # --- what is offered ---
 
@@ -170,13 +164,14 @@ class Offering:
         if answer and not answer.known:
             answer = None
         found = early or self._entries(text, reading, understood=bool(meant or answer))
-        same = meant or [entry for entry in found if self.catalogue.query(entry) == asked]
-        if found and all(entry.sort is Sort.STRANGER for entry in same):
+        ready = self.catalogue.same(asked) if asked else None
+        first = [ready] if ready else meant
+        if found and all(entry.sort is Sort.STRANGER for entry in meant):
             # Of several who are called so the best known comes first, not who was taken for it.
-            same = []
-        if answer and not (meant or same):
+            first = [ready] if ready else []
+        if answer and not ready:
             yield _offer(repr(asked), *offer_lines.of_answer(answer), answer)
-        yield from self._made(dict.fromkeys((*same, *found)), language)
+        yield from self._made(dict.fromkeys((*first, *found)), language)
 
     def _cards(self, asked: Query) -> list[Entry]:
         """The entries that a question is about which asks for all about what it names."""
@@ -197,7 +192,7 @@ class Offering:
         if _firm(reading, words[-1]):
             return []
         found = self._listed(self.catalogue.prefixes.find(words[-1:], _MOST))
-        return [entry for entry in found if entry.sort <= Sort.SPORT]
+        return [entry for entry in found if entry.sort <= Sort.READY]
 
     def _entries(self, text: str, reading: Reading | None, *, understood: bool) -> list[Entry]:
         """What is called so; else what is named in it; else what its end may become."""
@@ -277,6 +272,8 @@ def _has_keys(text: str) -> bool:
 def _firm(reading: Reading, word: Token) -> bool:
     """Whether the last word of what was read is surely the one that was typed."""
     tags = reading.frame.tags
+    if word.script == "digit":
+        return True
     return bool(tags) and tags[-1].quality >= _FIRM and tags[-1].text.endswith(word.text)
 
 

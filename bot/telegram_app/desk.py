@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -47,6 +47,9 @@ class Answers(Protocol):
         self, text: str, dialogue: Dialogue, *, hint: str | None, offset: str, now: float
     ) -> Offers:
         """What may be meant by what somebody types anywhere."""
+
+    def rehearse(self) -> Iterator[None]:
+        """Prepare the offers that most people will see, a little at each step."""
 
     def invitation(self, dialogue: Dialogue, *, hint: str | None) -> str:
         """What to say in place of offers that could not be made."""

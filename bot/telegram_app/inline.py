@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 
@@ -24,7 +25,7 @@ from telegram.helpers import create_deep_linked_url
 
 from bot.answers.offers import Offer, Offers
 from bot.language.dialogue import EMPTY, Dialogue
-from bot.telegram_app.desk import Desk
+from bot.telegram_app.desk import Answers, Desk
 from bot.telegram_app.markup import plain, split
 from bot.telegram_app.memory import Key
 from bot.telegram_app.sending import persistently
@@ -33,6 +34,8 @@ log = logging.getLogger(__name__)
 
 KEPT = 300
 """Seconds for which Telegram may give the same offers again. The facts do not change meanwhile."""
+BREATH = 0.01
+"""Seconds left to other work after each step of preparing."""
 START = "ask"
 """What follows /start when somebody comes to the bot from an offer."""
 _TOO_LATE = "query is too old"
@@ -62,6 +65,15 @@ async def on_chosen(_: Desk, update: Update, __: ContextTypes.DEFAULT_TYPE) -> N
     """Note that an offer was sent; Telegram tells it if @BotFather was asked for that."""
     if update.chosen_inline_result:
         log.debug("The offer %s was sent", update.chosen_inline_result.result_id)
+
+
+async def rehearse(engine: Answers) -> None:
+    """Prepare offers between other work, so that the first people who type need not wait."""
+    try:
+        for _ in engine.rehearse():
+            await asyncio.sleep(BREATH)
+    except Exception:
+        log.exception("Offers are not prepared; they will be made when they are asked for")
 
 
 async def _dialogue(desk: Desk, query: InlineQuery) -> Dialogue:

@@ -12,6 +12,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.telegram_app.application import App, build
 from bot.telegram_app.desk import Desk
+from bot.telegram_app.inline import rehearse
 from bot.telegram_app.menu import publish_menu
 from bot.telegram_app.polling import FIRST_PAUSE, LONGEST_PAUSE, Poller, explained, unless
 from bot.telegram_app.requests import for_sending, for_updates
@@ -61,11 +62,15 @@ async def _serve(application: App, desk: Desk, stop: asyncio.Event) -> None:
         if stop.is_set():
             return
     log.info("Answering as @%s", application.bot.username)
-    menu = asyncio.create_task(publish_menu(desk.engine, application.bot))
+    aside = [
+        asyncio.create_task(publish_menu(desk.engine, application.bot)),
+        asyncio.create_task(rehearse(desk.engine)),
+    ]
     try:
         await Poller(application, stop).run()
     finally:
-        menu.cancel()
+        for task in aside:
+            task.cancel()
     log.info("Ended")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from bot.answers.engine import Engine
 from bot.answers.offers import PAGE, Offer, Offers
 from bot.language.dialogue import EMPTY, Dialogue
+from bot.settings import PROJECT
 
 NOON = 1_750_000_000.0
 DAY = 86_400
@@ -69,6 +72,7 @@ def all_pages(engine: Engine, text: str, hint: str = "en") -> list[Offer]:
         ("зол", "ru", "Золотые медали"),
         ("silv", "en", "Silver medals"),
         ("чемп", "ru", "Золотые медали"),
+        ("Kolya", "en", "Alexandr Kolyadin"),
     ],
 )
 def test_a_beginning_is_enough(engine: Engine, text: str, hint: str, title: str) -> None:
@@ -165,6 +169,14 @@ def test_a_question_is_answered_first(engine: Engine, text: str, first: str, sec
     assert not second or found[1] == second
 
 
+@pytest.mark.parametrize("text", ["J2", "t54", "S5"])
+def test_a_class_is_explained_and_its_contests_follow(engine: Engine, text: str) -> None:
+    first, *others = titles(asked(engine, text))
+
+    assert first.startswith(text.upper())
+    assert any(title.endswith(text.upper()) for title in others)
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
@@ -173,6 +185,8 @@ def test_a_question_is_answered_first(engine: Engine, text: str, first: str, sec
         ("расскажи о жум", "Нурдаулет Жумагали"),
         ("who won gol", "Gold medals"),
         ("medals of chin", "China"),
+        ("who is the younge", "The youngest medallist"),
+        ("самый молод", "Самый молодой призёр"),
     ],
 )
 def test_the_last_word_of_a_question_may_be_unfinished(
@@ -268,6 +282,8 @@ def test_nothing_is_offered_where_nothing_is_known(engine: Engine, text: str) ->
         ("алтынды кім алды", "ru", "kk", False),
         ("Жұм", "en", "kk", False),
         ("дзюдо", "ru", "ru", True),
+        ("волей", "kk", "kk", True),
+        ("бразил", "ru", "ru", True),
         ("дзюдо", "kk", "kk", True),
         ("дег", "en", "ru", True),
         ("дег", "kk", "kk", True),
@@ -325,3 +341,12 @@ def test_titles_and_descriptions_fit_a_telephone(engine: Engine, text: str) -> N
         assert len(offer.title) <= 80
         assert len(offer.description) <= 100
         assert not set("<>\n") & set(offer.title + offer.description)
+
+
+def test_what_was_rehearsed_is_offered_as_ever(cache_folder: Path) -> None:
+    rehearsed, other = (Engine.load(PROJECT / "data", cache_folder) for _ in range(2))
+
+    steps = sum(1 for _ in rehearsed.rehearse())
+
+    assert steps > 200
+    assert asked(rehearsed, "д", "ru") == asked(other, "д", "ru")
