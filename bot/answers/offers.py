@@ -202,7 +202,7 @@ class Offering:
         named = list(dict.fromkeys(self._mentioned(reading))) if reading and not numbers else []
         if named or (understood and not numbers):
             return named
-        if len(numbers) < PAGE or _has_keys(text):
+        if not numbers or _may_be_relaid(text, len(numbers)):
             # What the same keys type under another layout.
             others = (n for variant in relaid(text) for n in find(tokenize(variant), _MOST))
             entries = self._listed(list(dict.fromkeys((*numbers, *others))))
@@ -264,9 +264,15 @@ class Offering:
         return self._turns.answer(query, language, Dialogue(), 0.0).reply
 
 
-def _has_keys(text: str) -> bool:
-    """Whether something was typed that is no letter here, but is one on other keyboards."""
-    return any(key in text for key in ";'[],.`")
+def _may_be_relaid(text: str, found: int) -> bool:
+    """Whether a text that is the beginning of something may be that of something else, too.
+
+    Either there is little, or keys were pressed that are letters on other layouts alone. Classes
+    and weights are what they are.
+    """
+    if any(c.isdigit() for c in text):
+        return False
+    return found < PAGE or any(key in text for key in ";'[],.`")
 
 
 def _firm(reading: Reading, word: Token) -> bool:

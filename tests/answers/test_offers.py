@@ -85,6 +85,7 @@ def test_a_beginning_is_enough(engine: Engine, text: str, hint: str, title: str)
         ("ltun", "Давид Дегтярёв"),
         ("lp.", "Дзюдо"),
         (";ev", "Нурдаулет Жумагали"),
+        (";8vf", "Нурдаулет Жумагали"),
         ("вупе", "David Degtyarev"),
     ],
 )
