@@ -4,18 +4,21 @@ python -m benchmarks.inline [--names N] [--only TEXT]
 
 A local Bot API serves over HTTP, the bot runs as a process of its own, and people type the names of
 athletes chosen by chance, sports and questions, waiting for the offers after each letter. Times are
-of the clock, since that is what people wait for: run it on a machine that does nothing else.
+of the clock, since that is what people wait for, so they need a machine that does nothing else; the
+processor time that the bot takes for a letter (on Linux) stands beside them.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sys
 import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 from statistics import median
 
@@ -86,11 +89,15 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Waited:
-    """Milliseconds after each letter, and after how many letters the wanted stood on the page."""
+    """Milliseconds after each letter, and after how many letters the wanted stood on the page.
+
+    ``spent`` are the milliseconds of processor time that the bot took for all of it.
+    """
 
     typed: Typed
     times: tuple[float, ...]
     letters: int | None
+    spent: float
 
 
 def to_type(facts: Facts, names: int) -> list[Typed]:
@@ -118,18 +125,19 @@ def _questions(random: Random) -> Iterator[tuple[str, str]]:
         yield from ((language, case["turns"][0]) for case in random.sample(list(cases), 5))
 
 
-async def type_all(machine: Machine, typed: Sequence[Typed]) -> list[Waited]:
+async def type_all(machine: Machine, bot: int, typed: Sequence[Typed]) -> list[Waited]:
     """Type everything, each by a person of its language."""
     people = {}
     for number, code in enumerate(("en", "ru", "kk"), start=1):
         people[code] = machine.user(number, "Fan", language_code=code)
     await machine.inline(people["en"], WARM, timeout=120)
     await asyncio.sleep(SETTLE)
-    return [await _type(machine, people[one.hint], one) for one in typed]
+    return [await _type(machine, bot, people[one.hint], one) for one in typed]
 
 
-async def _type(machine: Machine, person: User, typed: Typed) -> Waited:
+async def _type(machine: Machine, bot: int, person: User, typed: Typed) -> Waited:
     times: list[float] = []
+    before = _processor(bot)
     letters = None
     for size in range(1, min(len(typed.text), 256) + 1):
         start = time.perf_counter()
@@ -137,17 +145,26 @@ async def _type(machine: Machine, person: User, typed: Typed) -> Waited:
         times.append(1000 * (time.perf_counter() - start))
         shown = any(result["title"].startswith(typed.wanted) for result in answer.results)
         letters = size if letters is None and typed.wanted and shown else letters
-    return Waited(typed, tuple(times), letters)
+    return Waited(typed, tuple(times), letters, _processor(bot) - before)
+
+
+def _processor(process: int) -> float:
+    """Milliseconds of processor time that a process has taken since its start; 0 if not told."""
+    try:
+        told = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return 1000 * (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @asynccontextmanager
-async def running(contender: str, url: str) -> AsyncIterator[None]:
-    """A contender's bot as a process of its own."""
+async def running(contender: str, url: str) -> AsyncIterator[int]:
+    """A contender's bot as a process of its own, and its number."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "benchmarks.inline", "--bot", contender, "--url", url, cwd=PROJECT
     )
     try:
-        yield
+        yield process.pid
     finally:
         process.terminate()
         await process.wait()
@@ -159,10 +176,12 @@ def be_bot(contender: str, url: str) -> None:
     from bot.telegram_app.desk import Desk
     from bot.telegram_app.running import run
 
+    cache = Path(os.environ["ALTYN_CACHE"]) if "ALTYN_CACHE" in os.environ else None
+
     def prepare() -> Desk:
         if contender == CONTENDERS[0]:
-            return Desk(Engine.load(DATA))
-        return Desk(Scan(load_facts(DATA)))  # type: ignore[arg-type]
+            return Desk(Engine.load(DATA, cache))
+        return Desk(Scan(load_facts(DATA, cache)))  # type: ignore[arg-type]
 
     asyncio.run(run(prepare, LOCAL_TOKEN, url))
 
@@ -170,8 +189,8 @@ def be_bot(contender: str, url: str) -> None:
 async def measure(contender: str, typed: Sequence[Typed]) -> list[Waited]:
     """Everything about one contender."""
     machine = Machine(keep_calls=100)
-    async with serve(machine) as url, running(contender, url):
-        return await type_all(machine, typed)
+    async with serve(machine) as url, running(contender, url) as bot:
+        return await type_all(machine, bot, typed)
 
 
 def _row(contender: str, kind: str, waited: Sequence[Waited]) -> list[object]:
@@ -180,7 +199,9 @@ def _row(contender: str, kind: str, waited: Sequence[Waited]) -> list[object]:
     wanted = [one for one in waited if one.typed.wanted]
     shown = f"{len(found)} of {len(wanted)}" if wanted else "–"
     shares = (f"{percentile(times, share):.1f}" for share in (0.5, 0.95, 0.99))
-    return [kind, contender, *shares, len(times), shown, int(median(found)) if found else "–"]
+    spent = f"{sum(one.spent for one in waited) / len(times):.1f}"
+    letters = int(median(found)) if found else "–"
+    return [kind, contender, *shares, spent, len(times), shown, letters]
 
 
 def main() -> None:
@@ -197,8 +218,8 @@ def main() -> None:
     from bot.facts.cache import load_facts
 
     typed = to_type(load_facts(DATA), asked.names)
-    heads = ("typed", "by", "median ms", "p95 ms", "p99 ms", "letters", "on the first page",
-             "after letters")  # fmt: skip
+    heads = ("typed", "by", "median ms", "p95 ms", "p99 ms", "processor ms", "letters",
+             "on the first page", "after letters")  # fmt: skip
     print(table(heads, []), flush=True)
     for contender in CONTENDERS:
         if asked.only.casefold() not in contender.casefold():

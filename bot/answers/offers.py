@@ -27,8 +27,8 @@ from bot.language.normalize import Token, relaid, tokenize
 from bot.language.parse import Parser
 from bot.language.reading import Kind, Reading
 
-PAGE = 10
-"""So many offers come at once; Telegram takes 50."""
+PAGE = 8
+"""So many offers come at once: more than a telephone shows. Telegram takes 50."""
 LONGEST = 256
 """Characters of a query that are read; Telegram sends no more."""
 _MOST = 200
@@ -144,8 +144,7 @@ class Offering:
 
     def _language_told(self, text: str) -> str | None:
         """The language that a text is in whoever writes it; none if it may be in several."""
-        asked = [None, *self._turns.speakers]
-        found = {self._parser.language(text, preferred) for preferred in asked}
+        found = {self._parser.language(text, preferred) for preferred in self._turns.speakers}
         return found.pop() if len(found) == 1 else None
 
     # --- what is offered ---

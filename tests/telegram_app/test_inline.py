@@ -11,6 +11,7 @@ from telegram import Update
 from telegram import User as Person
 
 from bot.answers.engine import Engine
+from bot.answers.offers import PAGE
 from bot.answers.reply import Reply
 from bot.local.machine import Machine
 from bot.local.people.tapping import InlineAnswer
@@ -86,7 +87,7 @@ async def test_pages_are_fetched_by_scrolling(real: Stage) -> None:
     second = await typed(real, person, "", first.next_offset)
 
     ids = [result["id"] for page in (first, second) for result in page.results]
-    assert len(ids) == len(set(ids)) == 20
+    assert len(ids) == len(set(ids)) == 2 * PAGE
     assert all(len(one.encode()) <= 64 for one in ids)
 
 
