@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from html import unescape
+from dataclasses import replace
+from html import escape, unescape
 
 from bot.answers.catalogue import ATHLETES, Catalogue, Entry, Sort
 from bot.answers.messages import Said
@@ -32,6 +33,14 @@ def of_answer(reply: Reply) -> tuple[str, str]:
         # "Yes" alone says nothing to choose by.
         first = _joined((first, rest.pop(0)))
     return shortened(_capital(first), TITLE), shortened(_joined(rest), DESCRIPTION)
+
+
+def with_question(question: str, reply: Reply) -> Reply:
+    """The message to send: a bare "yes" with its question, which nobody else in the chat saw."""
+    first, *_ = spoken(reply) or [""]
+    if len(first) > _BARE:
+        return reply
+    return replace(reply, html=f"<i>{escape(question.strip(), quote=False)}</i>\n{reply.html}")
 
 
 def of_entry(entry: Entry, reply: Reply, catalogue: Catalogue, speaker: Speaker) -> tuple[str, str]:

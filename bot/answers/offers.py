@@ -100,7 +100,7 @@ class Offering:
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        """Everything to offer, gathered when it is first asked for: a fifth of a second."""
+        """Everything to offer, gathered when it is first asked for: some tenths of a second."""
         store = self._turns.store
         words = words_of_all(store, self._turns.speakers)
         return make_catalogue(store, self._lexicons, self._names, words)
@@ -109,6 +109,7 @@ class Offering:
         """A page of offers; ``offset`` is empty or what the page before gave as the next one."""
         text = text[:LONGEST]
         start = int(offset) if offset.isdecimal() and offset.isascii() else 0
+        start = min(start, 2 * _MOST)
         likely, mine = by_letters(text, asker.preferred, self._lexicons)
         reading = self._reading(text, asker.chosen or likely)
         language, personal = (asker.chosen, True) if asker.chosen else (likely, mine)
@@ -169,7 +170,8 @@ class Offering:
             # Of several who are called so the best known comes first, not who was taken for it.
             first = [ready] if ready else []
         if answer and not ready:
-            yield _offer(repr(asked), *offer_lines.of_answer(answer), answer)
+            sent = offer_lines.with_question(text, answer)
+            yield _offer(f"{asked} {sent.html}", *offer_lines.of_answer(answer), sent)
         yield from self._made(dict.fromkeys((*first, *found)), language)
 
     def _cards(self, asked: Query) -> list[Entry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -206,6 +207,21 @@ def test_what_is_sent_is_what_the_bot_says_in_private(engine: Engine, text: str,
 
     assert sent.html == private.html
     assert "<i>" in sent.html.splitlines()[-1], "its source stands below"
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [
+        ("Did Degtyarev win <gold>?", "Yes"),
+        ("Дегтярёв выиграл серебро?", "Нет"),
+        ("Жұмағали күміс алды ма?", "Иә"),
+    ],
+)
+def test_a_bare_yes_is_sent_with_its_question(engine: Engine, text: str, yes: str) -> None:
+    question, answer, *_ = asked(engine, text).offers[0].reply.html.split("\n")
+
+    assert question == f"<i>{escape(text)}</i>"
+    assert answer == f"<b>{yes}</b>"
 
 
 def test_an_offer_of_a_contest_reads_alone(engine: Engine) -> None:
