@@ -56,6 +56,7 @@ bench: $(BENCH) ## the benchmarks, each a table beside a peer; QUESTIONS="a.json
 	$(BIN)/python -m benchmarks.speed $(QUESTIONS)
 	$(BIN)/python -m benchmarks.loading
 	$(BIN)/python -m benchmarks.pictures
+	$(BIN)/python -m benchmarks.inline
 	-$(BIN)/python -m bot evaluate --curve --edits $(QUESTIONS)
 
 fuzz: $(DEV) ## a hundred thousand messages made by chance, each answered with what Telegram takes

@@ -36,13 +36,19 @@ def cache_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
 
 
 @pytest.fixture(scope="session")
-def engine(cache_folder: Path) -> Engine:
+def shipped(cache_folder: Path) -> Engine:
     """The engine with everything that is shipped, loaded once a worker and compiled by the first.
 
     It has no state, so that all tests of a worker can share it.
     """
     with _in_turn(cache_folder):
         return Engine.load(PROJECT / "data", cache_folder)
+
+
+@pytest.fixture(scope="session")
+def engine(shipped: Engine) -> Engine:
+    """The same; where the applications are tested, an engine that is made up has this name."""
+    return shipped
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from html import escape
 
+from bot.answers.offers import Offer, Offers
 from bot.answers.reply import Button, Cited, Reply, Turn
 from bot.language.dialogue import EMPTY, Dialogue
 
@@ -43,6 +45,24 @@ class FakeEngine:
 
     def speechless(self, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
         return self._turn("speechless", "", dialogue, hint)
+
+    def offers(
+        self, text: str, dialogue: Dialogue, *, hint: str | None, offset: str, now: float
+    ) -> Offers:
+        if text in self.broken:
+            raise RuntimeError("the engine broke")
+        turn = self._turn(f"offers {text}", text, dialogue, hint)
+        made = Offer("1", text, "", turn.reply)
+        return Offers((made,) if text else (), "", turn.reply.language, False, "Nothing")
+
+    def rehearse(self) -> Iterator[None]:
+        yield from ()
+
+    def invitation(self, dialogue: Dialogue, *, hint: str | None) -> str:
+        return TROUBLE
+
+    def ask(self, language: str) -> str:
+        return f"Ask in {language}"
 
     def trouble(self, dialogue: Dialogue, *, hint: str | None) -> str:
         return TROUBLE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.answers.accuracy import Accuracy, place, read
 from bot.answers.codec import VERSION
 from bot.answers.messages import Messages, Said, load_messages
+from bot.answers.offers import Asker, Offering, Offers
 from bot.answers.pages import EXAMPLES, Pages, examples
 from bot.answers.presses import Presses
 from bot.answers.recalled import usable
@@ -67,7 +68,9 @@ class Engine:
         self.turns = Turns(self.store, self.speakers, pages)
         self.wishes = wishes
         self.presses = Presses(self.turns)
-        self.parser = Parser(facts, self.store.table, lexicons, names or index_names(facts))
+        names = names or index_names(facts)
+        self.parser = Parser(facts, self.store.table, lexicons, names)
+        self._offering = Offering(self.turns, self.parser, lexicons, names)
 
     @classmethod
     def load(
@@ -182,7 +185,26 @@ class Engine:
         """Reply to what is no text: a photo, a voice note, a sticker."""
         return self.turns.plain("not-text", self._language(dialogue, hint), dialogue, known=False)
 
+    def offers(
+        self, text: str, dialogue: Dialogue, *, hint: str | None, offset: str, now: float
+    ) -> Offers:
+        """What may be meant by what somebody types anywhere, as messages to choose from."""
+        asker = Asker(dialogue.chosen, self._language(dialogue, hint))
+        return self._offering.offers(text, asker, offset, now)
+
     # --- what else applications need ---
+
+    def rehearse(self) -> Iterator[None]:
+        """Make what most people will be offered, a little at each step, so that it is there."""
+        return self._offering.rehearse()
+
+    def invitation(self, dialogue: Dialogue, *, hint: str | None) -> str:
+        """What to say in place of offers that could not be made."""
+        return self.speakers[self._language(dialogue, hint)].say("offer-trouble")
+
+    def ask(self, language: str) -> str:
+        """What the way to the bot is called under a message that somebody sent."""
+        return self.speakers[language].say("offer-ask")
 
     def trouble(self, dialogue: Dialogue, *, hint: str | None) -> str:
         """The sentence for a person when something broke on our side."""

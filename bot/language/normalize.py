@@ -66,7 +66,7 @@ _LATIN_LETTERS = str.maketrans(
         "ñ": "n", "ń": "n", "ŋ": "n", "ı": "i", "ý": "i", "đ": "d", "ł": "l", "ø": "o", "æ": "ae",
     }
 )  # fmt: skip
-_DIGRAPHS = (
+DIGRAPHS = (
     ("shch", "S"), ("sch", "S"), ("sh", "S"), ("tch", "C"), ("ch", "C"), ("zh", "j"), ("dj", "j"),
     ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("yo", "e"),
     ("ye", "e"), ("ya", "ia"), ("yu", "iu"), ("x", "ks"), ("q", "k"), ("w", "u"), ("y", "i"),
@@ -145,7 +145,7 @@ def _latin_skeleton(word: str) -> str:
         folded = anyascii(folded)
     if len(folded) > 1 and "4" in folded and not folded.strip("4").isdigit():
         folded = folded.replace("4", "C")  # "4empion"
-    for digraph, letter in _DIGRAPHS:
+    for digraph, letter in DIGRAPHS:
         folded = folded.replace(digraph, letter)
     return folded.replace("c", "k") if "ts" not in word and "tz" not in word else folded
 

@@ -78,6 +78,10 @@ class Parser:
             return Reading(Kind.TALK, tagged.language, frame, topic=talk)
         return self._meaning(frame, tagged, unknown, dialogue, now)
 
+    def language(self, text: str, preferred: str | None = None) -> str | None:
+        """The language of a text, ``preferred`` where it may be that one as well as others."""
+        return self._tagged(text, preferred).language
+
     def _tagged(self, text: str, preferred: str | None) -> _Tagged:
         """The tags of the text, or of what the same keys type on another keyboard layout."""
         best = self._tag(text, preferred)

@@ -14,7 +14,9 @@ from telegram.ext import (
     BaseHandler,
     CallbackQueryHandler,
     ChatMemberHandler,
+    ChosenInlineResultHandler,
     Defaults,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -24,6 +26,7 @@ from bot.telegram_app.buttons import on_press
 from bot.telegram_app.desk import Desk
 from bot.telegram_app.edits import on_edit
 from bot.telegram_app.errors import on_error
+from bot.telegram_app.inline import on_chosen, on_inline
 from bot.telegram_app.members import on_membership, on_migration
 from bot.telegram_app.messages import on_message
 from bot.telegram_app.order import PerChat
@@ -33,6 +36,8 @@ ALLOWED_UPDATES = (
     UpdateType.MESSAGE,
     UpdateType.EDITED_MESSAGE,
     UpdateType.CALLBACK_QUERY,
+    UpdateType.INLINE_QUERY,
+    UpdateType.CHOSEN_INLINE_RESULT,
     UpdateType.MY_CHAT_MEMBER,
 )
 """What Telegram shall send: exactly what there are handlers for. It remembers the last list."""
@@ -91,6 +96,8 @@ def _handlers(desk: Desk) -> list[Handler]:
 
     return [
         CallbackQueryHandler(bound(on_press)),
+        InlineQueryHandler(bound(on_inline)),
+        ChosenInlineResultHandler(bound(on_chosen)),
         ChatMemberHandler(bound(on_membership), ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(filters.StatusUpdate.MIGRATE, bound(on_migration)),
         MessageHandler(filters.UpdateType.EDITED_MESSAGE, bound(on_edit)),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from bot.answers.offers import Offers
 from bot.answers.reply import Reply, Turn
 from bot.language.dialogue import Dialogue
 from bot.store.bounded import Bounded
@@ -46,6 +47,20 @@ class Answers(Protocol):
 
     def speechless(self, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
         """Reply to what is no text."""
+
+    def offers(
+        self, text: str, dialogue: Dialogue, *, hint: str | None, offset: str, now: float
+    ) -> Offers:
+        """What may be meant by what somebody types anywhere."""
+
+    def rehearse(self) -> Iterator[None]:
+        """Prepare the offers that most people will see, a little at each step."""
+
+    def invitation(self, dialogue: Dialogue, *, hint: str | None) -> str:
+        """What to say in place of offers that could not be made."""
+
+    def ask(self, language: str) -> str:
+        """What the way to the bot is called under a message that somebody sent."""
 
     def trouble(self, dialogue: Dialogue, *, hint: str | None) -> str:
         """The sentence for a person when something broke on our side."""

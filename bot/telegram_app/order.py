@@ -10,11 +10,14 @@ from weakref import WeakValueDictionary
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
+from bot.store.bounded import Bounded
 from bot.store.here import MemoryHere
 from bot.store.memory import Memory
 
 AT_ONCE = 128
 """How many updates are worked on at the same time."""
+TYPING = 10_000
+"""Of so many people, and of so many queries of theirs, it is remembered which was the last."""
 
 
 class PerChat(BaseUpdateProcessor):
@@ -25,18 +28,23 @@ class PerChat(BaseUpdateProcessor):
     places are counted here, once it is an update's turn.
     """
 
-    __slots__ = ("_locks", "_memory", "_places")
+    __slots__ = ("_locks", "_memory", "_offered", "_places", "_typed")
 
     def __init__(self, memory: Memory | None = None, at_once: int = AT_ONCE) -> None:
         super().__init__(max_concurrent_updates=2**31)
         self._places = asyncio.Semaphore(at_once)
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._memory = memory or MemoryHere()
+        self._typed: Bounded[int, int] = Bounded(TYPING)
+        self._offered: Bounded[int, bool] = Bounded(TYPING)
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Await the coroutine when it is the update's turn, unless the update is known."""
         if not isinstance(update, Update):
             await coroutine
+            return
+        if update.inline_query:
+            await self._offer(update, update.inline_query.from_user.id, coroutine)
             return
         async with self._lock(update):
             if await self._memory.answered(update.update_id):
@@ -45,6 +53,18 @@ class PerChat(BaseUpdateProcessor):
             async with self._places:
                 await coroutine
             await self._memory.note_answered(update.update_id)
+
+    async def _offer(self, update: Update, user: int, coroutine: Awaitable[Any]) -> None:
+        """What a person types, letter by letter: only the last is of use, and waits for nothing."""
+        self._typed.put(user, max(update.update_id, self._typed.get(user) or 0))
+        # Those that came in the same batch are noted before the first of them is worked on.
+        await asyncio.sleep(0)
+        async with self._places:
+            if update.update_id in self._offered or self._typed.get(user) != update.update_id:
+                _discard(coroutine)
+                return
+            self._offered.put(update.update_id, True)
+            await coroutine
 
     async def initialize(self) -> None:
         """Nothing to prepare."""

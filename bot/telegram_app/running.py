@@ -16,6 +16,7 @@ from bot.store.memory import Memory
 from bot.store.steady import open_memory
 from bot.telegram_app.application import App, build
 from bot.telegram_app.desk import Desk
+from bot.telegram_app.inline import rehearse
 from bot.telegram_app.menu import publish_menu
 from bot.telegram_app.pace import Pace
 from bot.telegram_app.polling import FIRST_PAUSE, LONGEST_PAUSE, Poller, explained, unless
@@ -84,6 +85,7 @@ async def _serve(application: App, desk: Desk, stop: asyncio.Event) -> None:
     beside = [
         asyncio.create_task(_introduce(desk, application)),
         asyncio.create_task(_purge_often(desk.memory)),
+        asyncio.create_task(rehearse(desk.engine)),
     ]
     try:
         await Poller(application, stop).run()

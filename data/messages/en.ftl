@@ -336,3 +336,15 @@ button-whole = Show all
 games-several = { $n } Games from { $first } to { $last }
 list-more = { $list } and { $n } more
 tally-part = { $n } { $medal }
+
+# --- offers in any chat --------------------------------------------------------------------------
+# What is found by the bot's name and a word, in the chats of others: titles, and the way to the bot.
+offer-table = Medal table: the top ten
+offer-best = Kazakhstan's best Games
+offer-champions = All our champions
+offer-total = Our medals at all Games
+offer-youngest = The youngest medallist
+offer-today = Athlete of the day: { $who }
+offer-ask = Ask Altyn
+offer-none = Nothing found. Ask me in private
+offer-trouble = Something went wrong. Ask me in private

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import speed
+from benchmarks import inline, speed
 from benchmarks.canned import FORMS, LANGUAGES, canned
 from benchmarks.matchers import MATCHERS, Question
 from benchmarks.measure import NEEDS, percentile, table, timed
@@ -107,3 +107,25 @@ def test_a_call_is_timed_and_a_table_drawn() -> None:
     assert given == 3
     assert took >= 0
     assert table(("a", "b"), [(1, 2)]) == "| a | b |\n|---|---|\n| 1 | 2 |"
+
+
+def test_what_is_typed_is_names_sports_and_questions_in_all_languages(facts: Facts) -> None:
+    typed = inline.to_type(facts, 5)
+
+    assert typed == inline.to_type(facts, 5)
+    assert {one.kind for one in typed} == {"names", "sports", "questions"}
+    assert {one.hint for one in typed} == {"en", "ru", "kk"}
+
+
+@pytest.mark.parametrize("contender", inline.CONTENDERS)
+async def test_every_contender_offers_while_somebody_types(
+    contender: str, warm_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ALTYN_CACHE", str(warm_cache))
+    monkeypatch.setattr(inline, "SETTLE", 0.0)
+    typed = [inline.Typed("names", "degtyarev", "en", "David Degtyarev")]
+
+    [waited] = await inline.measure(contender, typed)
+
+    assert len(waited.times) == len("degtyarev")
+    assert waited.letters is not None

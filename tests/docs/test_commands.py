@@ -26,7 +26,7 @@ LINES = [
 CHEAP = ("ask", "explain", "chat --jsonl")
 TARGETS = set(re.findall(r"^([a-z-]+):", (PROJECT / "Makefile").read_text("utf-8"), re.MULTILINE))
 IN_THE_TERMINAL = {"quit"}
-OF_BOTFATHER = {"newbot"}
+OF_BOTFATHER = {"newbot", "setinline", "setinlinefeedback"}
 
 
 def test_there_are_commands() -> None:

@@ -50,7 +50,9 @@ async def test_the_list_of_wanted_updates_is_sent(
 
     assert sorted(stage.machine.world.queue.allowed or ()) == [
         "callback_query",
+        "chosen_inline_result",
         "edited_message",
+        "inline_query",
         "message",
         "my_chat_member",
     ]
