@@ -10,6 +10,7 @@ from bot.answers.accuracy import Accuracy, place, read
 from bot.answers.codec import VERSION, decode
 from bot.answers.messages import Messages, Said, load_messages
 from bot.answers.pages import EXAMPLES, Pages, examples
+from bot.answers.referee import Referee
 from bot.answers.reply import Turn
 from bot.answers.speaker import Speaker
 from bot.answers.turns import Turns
@@ -25,6 +26,7 @@ from bot.language.lexicon import Lexicon, load_lexicons
 from bot.language.names import Names, index_names
 from bot.language.parse import Parser
 from bot.language.reading import Kind, Reading
+from bot.language.referee_words import RefereeWords, load_referee_words
 
 DEFAULT_LANGUAGE = "en"
 LONGEST_QUESTION = 1000
@@ -51,6 +53,7 @@ class Engine:
         messages: Mapping[str, Messages],
         names: Names | None = None,
         accuracy: Accuracy | None = None,
+        referee_words: RefereeWords | None = None,
     ) -> None:
         self.store = Store(facts)
         self.languages = tuple(sorted(lexicons, key=lambda c: (c != DEFAULT_LANGUAGE, c)))
@@ -60,6 +63,8 @@ class Engine:
         pages = Pages(self.commands, own, accuracy)
         self.turns = Turns(self.store, self.speakers, pages)
         self.parser = Parser(facts, self.store.table, lexicons, names or index_names(facts))
+        words = referee_words or RefereeWords.none()
+        self.referee = Referee(self.parser, self.store, self.speakers, words)
 
     @classmethod
     def load(
@@ -89,7 +94,9 @@ class Engine:
             lambda: index_names(facts),
         )
         accuracy = read(place(data))
-        return cls(facts, lexicons, load_messages(data / "messages"), names, accuracy)
+        said = load_messages(data / "messages")
+        referee_words = load_referee_words(data / "lexicon" / "referee")
+        return cls(facts, lexicons, said, names, accuracy, referee_words)
 
     # --- the four ways in ---
 
@@ -101,9 +108,47 @@ class Engine:
         if text.startswith("/"):
             name, _, argument = text[1:].partition(" ")
             return self.command(name, argument, dialogue, hint=hint, now=now)
+        verdict = self._verdict(text[:LONGEST_QUESTION], dialogue, preferred, now)
+        if verdict:
+            return verdict
         reading = self.parser.read(text[:LONGEST_QUESTION], dialogue, now=now, preferred=preferred)
         language = dialogue.chosen or reading.language or preferred
         return self.turns.reply(reading, language, replace(dialogue, language=language), now)
+
+    def about(
+        self, text: str, original: str, dialogue: Dialogue, *, hint: str | None, now: float
+    ) -> Turn:
+        """Reply to words about another's message: judge it where that is all they ask.
+
+        "true?" to a claim gets a verdict and to a question its answer; words that ask something
+        themselves are answered as they are.
+        """
+        if not original.strip() or not self.referee.asks(text):
+            return self.message(text, dialogue, hint=hint, now=now)
+        spoken = self.parser.hear(text, None)[2] if text.strip() else None
+        hint = spoken if spoken and dialogue.chosen is None else hint
+        return self.judge(original, replace(dialogue, query=None), hint=hint, now=now)
+
+    def judge(self, claim: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
+        """The verdict on a claim; a question among claims is answered."""
+        preferred = self._language(dialogue, hint)
+        claim = self.referee.put(claim[:LONGEST_QUESTION]) or claim[:LONGEST_QUESTION]
+        judgement = self.referee.judge(claim, preferred)
+        if judgement.question and not judgement.settled:
+            return self.message(claim, dialogue, hint=hint, now=now)
+        language = dialogue.chosen or judgement.heard.language or preferred
+        return self.referee.turn(judgement, language, dialogue, now)
+
+    def _verdict(
+        self, text: str, dialogue: Dialogue, preferred: str, now: float
+    ) -> Turn | None:
+        """The verdict on "is it true that ...", where the facts say anything to it."""
+        claim = self.referee.put(text)
+        judgement = self.referee.judge(claim, preferred) if claim else None
+        if judgement is None or not judgement.settled:
+            return None
+        language = dialogue.chosen or judgement.heard.language or preferred
+        return self.referee.turn(judgement, language, dialogue, now)
 
     def command(
         self, name: str, argument: str, dialogue: Dialogue, *, hint: str | None, now: float

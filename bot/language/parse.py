@@ -71,6 +71,13 @@ class Parser:
             return Reading(Kind.TALK, tagged.language, frame, topic=talk)
         return self._meaning(frame, tagged, unknown, dialogue, now)
 
+    def hear(
+        self, text: str, preferred: str | None = None
+    ) -> tuple[tuple[Token, ...], Frame, str | None]:
+        """What a text says, with no question made of it: tokens, frame and main language."""
+        tagged = self._tagged(text, preferred)
+        return tagged.tokens, self._frame(tagged, text), tagged.language
+
     def _tagged(self, text: str, preferred: str | None) -> _Tagged:
         """The tags of the text, or of what the same keys type on another keyboard layout."""
         best = self._tag(text, preferred)

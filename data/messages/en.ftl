@@ -280,3 +280,13 @@ accuracy-refused = Said that I don't know or didn't understand, though the facts
 accuracy-wrong = Wrong: { $n }
 accuracy-invented = Answered what the facts don't say: { $n }
 accuracy-language = { $language }: { $share }
+
+# --- the referee: verdicts on claims ---
+verdict-true = True ✅
+verdict-false = False ❌
+verdict-partly = Partly true ⚠️
+verdict-open = Not in my facts 🤷
+verdict-part-true = True: { $what }
+verdict-part-false = False. The facts: { $what }
+verdict-nearest = What I do know:
+verdict-nothing = There was none.

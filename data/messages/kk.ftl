@@ -227,3 +227,13 @@ accuracy-refused = Дерек болса да, білмеймін не түсі�
 accuracy-wrong = Қате: { $n }
 accuracy-invented = Деректе жоқты айттым: { $n }
 accuracy-language = { $language }: { $share }
+
+# --- төреші: айтылғанның расы қайсы ---
+verdict-true = Рас ✅
+verdict-false = Рас емес ❌
+verdict-partly = Бір бөлігі ғана рас ⚠️
+verdict-open = Менің деректерімде бұл жоқ 🤷
+verdict-part-true = Рас: { $what }
+verdict-part-false = Рас емес. Шын мәнінде: { $what }
+verdict-nearest = Білетінім мынау:
+verdict-nothing = Ондай болған жоқ.

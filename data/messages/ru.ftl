@@ -287,3 +287,13 @@ accuracy-refused = Сказал, что не знаю или не понял, х
 accuracy-wrong = Неверно: { $n }
 accuracy-invented = Ответил то, чего в фактах нет: { $n }
 accuracy-language = { $language }: { $share }
+
+# --- судья: что в утверждении правда ---
+verdict-true = Правда ✅
+verdict-false = Неправда ❌
+verdict-partly = Правда лишь отчасти ⚠️
+verdict-open = В моих фактах этого нет 🤷
+verdict-part-true = Правда: { $what }
+verdict-part-false = Неправда. На деле: { $what }
+verdict-nearest = Вот что я знаю:
+verdict-nothing = Такого не было.

@@ -1,0 +1,119 @@
+"""The referee: a claim that somebody made is judged by the facts, in a line or two."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.answers import suggestions
+from bot.answers.evidence import merged, told
+from bot.answers.judging import Ruling, Truth, judge_all
+from bot.answers.lines import bold
+from bot.answers.messages import Said
+from bot.answers.receipts import cited, source_line
+from bot.answers.reply import Reply, Turn
+from bot.answers.speaker import Speaker
+from bot.facts.store import Store
+from bot.language.claims import Heard, parts
+from bot.language.dialogue import Dialogue
+from bot.language.intents.asked import WH
+from bot.language.normalize import clean, tokenize
+from bot.language.parse import Parser
+from bot.language.referee_words import AFTER, BEFORE, RefereeWords
+
+_SHORTEST = 2
+"""Words that a claim has at least."""
+_LINES = 4
+_ASKING = ("ask.yesno", *WH)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A claim as it was heard, and what the facts say to it and to each of its parts."""
+
+    heard: Heard
+    truth: Truth
+    rulings: tuple[Ruling, ...]
+
+    @property
+    def settled(self) -> bool:
+        """Whether the facts say anything to the claim as a whole."""
+        return self.truth is not Truth.OPEN
+
+    @property
+    def question(self) -> bool:
+        """Whether it is a question rather than a claim."""
+        return self.heard.frame.has(*_ASKING)
+
+
+class Referee:
+    """Judges claims with one parser and one store."""
+
+    def __init__(
+        self, parser: Parser, store: Store, speakers: Mapping[str, Speaker], words: RefereeWords
+    ) -> None:
+        self._parser = parser
+        self._store = store
+        self._speakers = speakers
+        self._words = words
+
+    def asks(self, text: str) -> bool:
+        """Whether a message only asks whether another's is so: "true?", "рас па?", "?!"."""
+        tokens = tokenize(text)
+        return not tokens or self._words.asks(tokens)
+
+    def put(self, text: str) -> str | None:
+        """The claim in "is it true that ...", "..., правда?", "... рас па?"; None if no such."""
+        cleaned, tokens = clean(text), tokenize(text)
+        start = self._words.at(BEFORE, tokens, 0)
+        end = len(tokens)
+        for place in range(start, end):
+            if place + self._words.at(AFTER, tokens, place) == end:
+                end = place
+                break
+        if (start, end) == (0, len(tokens)) or end - start < _SHORTEST:
+            return None
+        stop = tokens[end].start if end < len(tokens) else len(cleaned)
+        return cleaned[tokens[start].start : stop].strip(" ,.;:-–—?!«»\"'“”")
+
+    def judge(self, claim: str, preferred: str | None) -> Judgement:
+        """What the facts say to a claim."""
+        tokens, frame, language = self._parser.hear(claim, preferred)
+        heard = Heard(tokens, frame, language)
+        truth, rulings = judge_all(parts(heard, self._words), self._store)
+        return Judgement(heard, truth, rulings)
+
+    def turn(self, judgement: Judgement, language: str, dialogue: Dialogue, now: float) -> Turn:
+        """The verdict as a reply."""
+        speaker = self._speakers[language]
+        pieces = [ruling.evidence for ruling in judgement.rulings]
+        finding = merged(pieces, speaker)
+        lines = [bold(speaker.say(f"verdict-{judgement.truth}"))]
+        lines += _told(judgement, speaker)
+        lines.append(source_line(finding, speaker))
+        buttons = suggestions.for_finding(finding, speaker) if finding.rows else ()
+        reply = Reply(
+            "\n".join(line for line in lines if line),
+            judgement.settled,
+            language,
+            buttons,
+            cited(finding, self._store),
+        )
+        after = replace(dialogue, language=language, query=finding.query, at=now)
+        named = tuple(dict.fromkeys(a for row in finding.rows for a in row.result.athletes))
+        return Turn(reply, replace(after, athletes=named))
+
+
+def _told(judgement: Judgement, speaker: Speaker) -> list[str]:
+    """The facts; of a claim that is partly so, with what is so and what is not."""
+    facts = [(r.truth, line) for r in judgement.rulings for line in told(r.evidence, speaker)]
+    facts = list(dict.fromkeys(facts))[:_LINES]
+    apart = {r.truth for r in judgement.rulings} >= {Truth.TRUE, Truth.FALSE}
+    if apart and judgement.truth is Truth.PARTLY:
+        return [speaker.say(f"verdict-part-{truth}", what=Said(line)) for truth, line in facts]
+    lines = list(dict.fromkeys(line for _, line in facts))
+    if judgement.truth is Truth.OPEN and lines:
+        return [speaker.say("verdict-nearest"), *lines[:2]]
+    if not lines and judgement.truth is Truth.FALSE:
+        return [speaker.say("verdict-nothing")]
+    return lines
