@@ -134,7 +134,7 @@ class Engine:
         preferred = self._language(dialogue, hint)
         claim = self.referee.put(claim[:LONGEST_QUESTION]) or claim[:LONGEST_QUESTION]
         judgement = self.referee.judge(claim, preferred)
-        if judgement.question and not judgement.settled:
+        if judgement.question:
             return self.message(claim, dialogue, hint=hint, now=now)
         language = dialogue.chosen or judgement.heard.language or preferred
         return self.referee.turn(judgement, language, dialogue, now)

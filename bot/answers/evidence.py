@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.answers.lines import counted, row_line
+from bot.answers.lines import counted, medal_count, row_line
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding
@@ -62,7 +62,9 @@ def _rank(line: Standing, speaker: Speaker) -> str:
 
 def _tally(line: Standing, speaker: Speaker) -> str:
     who = Said(f"{speaker.npc(line.npc)}, {speaker.games(line.games)}")
-    return speaker.say("value", who=who, what=Said(speaker.tally(line)))
+    total = Said(medal_count(line.total, (), speaker))
+    tally = Said(speaker.tally(line))
+    return f"{who} — {speaker.say('total-tally', total=total, tally=tally)}"
 
 
 def merged(pieces: Iterable[Evidence], speaker: Speaker) -> Finding:
@@ -77,10 +79,10 @@ def merged(pieces: Iterable[Evidence], speaker: Speaker) -> Finding:
     telling += [g for e in held for c in e.counts if not c.rows for g in c.query.values(Dim.GAMES)]
     return Finding(
         _query(held),
-        rows=tuple(dict.fromkeys(rows)),
-        standings=tuple(dict.fromkeys(lines)),
-        claims=tuple(dict.fromkeys(c for e in held for c in e.claims)),
-        games=tuple(games[g] for g in dict.fromkeys(telling) if g in games) if not rows else (),
+        rows=tuple({row.result.id: row for row in rows}.values()),
+        standings=tuple({(s.games, s.npc): s for s in lines}.values()),
+        claims=tuple({c.id: c for e in held for c in e.claims}.values()),
+        games=tuple(games[g] for g in dict.fromkeys(telling) if g in games and not rows),
     )
 
 

@@ -15,11 +15,11 @@ from bot.facts.comparing import top as leaders
 from bot.facts.finding import Finding
 from bot.facts.model import Standing
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query, ordered
-from bot.facts.rows import Row, values
+from bot.facts.rows import Row, passes, values
 from bot.facts.run import run
 from bot.facts.selecting import ranked
 from bot.facts.store import Store
-from bot.language.claims import Part
+from bot.language.claims import HOME, Part
 
 
 class Truth(StrEnum):
@@ -49,6 +49,7 @@ _FIRST_OPEN_GAMES = 1992
 
 def judge(part: Part, store: Store) -> Ruling:
     """The ruling on a part whose every word is understood."""
+    part = replace(part, npcs=tuple(store.facts.home if n == HOME else n for n in part.npcs))
     if part.unknown or not part.tells:
         return _nearest(part, store)
     for rule in _RULES:
@@ -79,6 +80,63 @@ def _lost_in_words(part: Part, _: Store) -> Ruling | None:
     return OPEN if several or mixed or doubled or tabled else None
 
 
+_FIRSTS = {"gold": ("first-gold", "first-winter-gold"), "": ("first-medal-ever",)}
+
+
+def _earliest(part: Part, store: Store) -> Ruling | None:
+    """The first medal or gold of the home delegation, which claims of the store tell."""
+    if not part.first:
+        return None
+    plain = not (part.games or part.conditions or part.count or part.place or part.mark)
+    ours = part.npcs == (store.facts.home,) and not part.negated
+    if not (plain and ours) or len(part.athletes) != 1 or len(part.colours) > 1:
+        return OPEN
+    kinds = _FIRSTS.get("".join(part.colours), ())
+    if "season.winter" in part.words:
+        kinds = tuple(kind for kind in kinds if "winter" in kind)
+    told = [claim for kind in kinds for claim in store.claims(kind)]
+    named = [claim for claim in told if set(claim.athletes) & set(part.athletes[0])]
+    if named:
+        plainly = named[0].kind == kinds[0]
+        return Ruling(Truth.TRUE if plainly else Truth.PARTLY, Evidence(claims=(named[0],)))
+    return _ruled(False if told else None, Evidence(claims=tuple(told[:1])))
+
+
+def _exclusive(part: Part, store: Store) -> Ruling | None:
+    """That something holds of one alone: all golds in judo, no gold but one's."""
+    if part.exclusive is None:
+        return None
+    several = len(part.athletes) > 1 or len(part.colours) > 1 or len(part.npcs) > 1
+    more = part.place or part.mark or part.top or part.times or part.negated or part.outdone
+    if several or more or not (part.medal or part.colours) or EVERY in part.games:
+        return OPEN
+    if part.athletes and len(part.athletes[0]) > 1:
+        return OPEN
+    games = Filter(Dim.GAMES, part.games or (store.facts.current,))
+    base: list[Filter] = [games, *part.conditions, Filter(Dim.MEDAL, part.colours or (ANY_MEDAL,))]
+    if part.athletes and part.exclusive is not Dim.ATHLETE:
+        base.append(Filter(Dim.ATHLETE, part.athletes[0]))
+    else:
+        base.append(Filter(Dim.NPC, part.npcs or (store.facts.home,)))
+    alone = [f for f in base if f.dim is part.exclusive]
+    if part.exclusive is Dim.ATHLETE:
+        alone = [Filter(Dim.ATHLETE, part.athletes[0])]
+    if part.exclusive is Dim.MEDAL:
+        base.append(Filter(Dim.MEDAL, (ANY_MEDAL,)))
+    wide = tuple(f for f in base if f not in alone)
+    everything = ranked(store.table.select(wide))
+    narrow = {row.result.id for row in everything if all(passes(row, f) for f in alone)}
+    query = Query(Op.EXISTS, Dim.ATHLETE, ordered((*wide, *alone)))
+    npcs = {row.result.npc for row in everything}
+    held = all(_knows(g, n, store, medals=True) for g in games.values for n in npcs)
+    if not everything or not held or _vague(query, store):
+        return OPEN
+    others = tuple(row for row in everything if row.result.id not in narrow)
+    if not narrow:
+        return Ruling(Truth.FALSE, Evidence(rows=everything[:_SHOWN]))
+    return _ruled(not others, Evidence(rows=(others or everything)[:_SHOWN]))
+
+
 def _fought(part: Part) -> bool:
     return bool(part.acts & {"act.beat", "act.lose"}) or (
         len(part.athletes) > 1 and "act.win" in part.acts and not part.colours and not part.medal
@@ -87,7 +145,7 @@ def _fought(part: Part) -> bool:
 
 def _bout(part: Part, store: Store) -> Ruling | None:
     """Who beat whom."""
-    if not part.acts & {"act.beat", "act.lose"}:
+    if not part.acts & {"act.beat", "act.lose"} or part.outdone:
         return None
     if len(part.athletes) != 2 or part.outdone or part.colours or part.medal or part.npcs:
         return OPEN
@@ -102,7 +160,7 @@ def _bout(part: Part, store: Store) -> Ruling | None:
         for bout in row.result.bouts
         if bout.opponent in second and (bout.stage == "final" or not part.finale)
     ]
-    rows = tuple(dict.fromkeys(row for row, _ in found))
+    rows = tuple({row.result.id: row for row, _ in found}.values())
     evidence = Evidence(rows=rows[:_SHOWN])
     if len(found) != 1:
         return Ruling(Truth.OPEN, evidence)
@@ -149,16 +207,22 @@ def _more_than_others(part: Part, store: Store) -> Ruling | None:
     ours, theirs = _line(part, store), _line(part, store, part.outdone[0])
     if ours is None or theirs is None or ours.npc == theirs.npc:
         return OPEN
-    if part.acts & {"rank.above", "rank.below"} or (part.table and "act.beat" in part.acts):
-        if ours.rank is None or theirs.rank is None or part.medal or part.colours:
+    counted = bool(part.medal or part.colours)
+    placed = part.acts & {"rank.above", "rank.below"} or not (counted or part.acts & _DEEDS)
+    if placed or (part.table and "act.beat" in part.acts):
+        if ours.rank is None or theirs.rank is None or counted:
             return OPEN
-        so = ours.rank < theirs.rank if "rank.below" not in part.acts else ours.rank > theirs.rank
+        below = part.acts & {"rank.below", "cmp.less"}
+        so = ours.rank > theirs.rank if below else ours.rank < theirs.rank
         return _ruled(so, Evidence(ranks=(ours, theirs)))
-    if not (part.medal or part.colours) or "act.beat" in part.acts:
+    if not counted or "act.beat" in part.acts:
         return OPEN
     mine, other = (_won(line, part.colours) for line in (ours, theirs))
     so = mine > other if "cmp.more" in part.acts else mine < other
     return _ruled(so, Evidence(tallies=(ours, theirs)))
+
+
+_DEEDS = frozenset({"act.win", "act.beat", "act.lose", "act.compete"})
 
 
 def _won(line: Standing, colours: tuple[str, ...]) -> int:
@@ -315,8 +379,7 @@ def _of_athlete(part: Part, athlete: str, store: Store) -> Ruling:
         return now
     started = store.table.select((Filter(Dim.ATHLETE, (athlete,)), here))
     if ever.truth is Truth.TRUE and started and not part.games:
-        both = (*ever.evidence.rows[:1], *now.evidence.rows[:1])
-        return Ruling(Truth.PARTLY, Evidence(rows=both))
+        return Ruling(Truth.PARTLY, replace(ever.evidence, games=here.values))
     return ever
 
 
@@ -324,6 +387,10 @@ def _of_team(part: Part, store: Store) -> Ruling:
     if part.mark is not None or (part.place and not part.conditions):
         return OPEN
     filters = (Filter(Dim.NPC, part.npcs), *part.conditions, *_achieved(part))
+    plain = not (part.conditions or part.colours or part.place) and len(part.games) < _SHOWN
+    line = _line(part, store) if plain and (part.medal or part.none) else None
+    if line is not None and EVERY not in part.games:
+        return _ruled(line.total > 0, Evidence(tallies=(line,)))
     if part.games and EVERY not in part.games:
         return _found((*filters, Filter(Dim.GAMES, part.games)), part, None, store)
     here = _found((*filters, Filter(Dim.GAMES, (store.facts.current,))), part, None, store)
@@ -490,6 +557,8 @@ def _nearest(part: Part, store: Store) -> Ruling:
 Rule = Callable[[Part, Store], Ruling | None]
 _RULES: tuple[Rule, ...] = (
     _lost_in_words,
+    _earliest,
+    _exclusive,
     _bout,
     _more_than_others,
     _most,

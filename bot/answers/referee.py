@@ -24,7 +24,6 @@ from bot.language.referee_words import AFTER, BEFORE, RefereeWords
 _SHORTEST = 2
 """Words that a claim has at least."""
 _LINES = 4
-_ASKING = ("ask.yesno", *WH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +41,12 @@ class Judgement:
 
     @property
     def question(self) -> bool:
-        """Whether it is a question rather than a claim."""
-        return self.heard.frame.has(*_ASKING)
+        """Whether it is a question rather than a claim; a word for one may be part of either."""
+        frame = self.heard.frame
+        opens = frame.question_mark and bool(frame.tags) and "aux" in frame.tags[0].concepts
+        if opens or frame.has("ask.yesno"):
+            return True
+        return frame.has(*WH) and not self.settled
 
 
 class Referee:
@@ -112,6 +115,10 @@ def _told(judgement: Judgement, speaker: Speaker) -> list[str]:
     if apart and judgement.truth is Truth.PARTLY:
         return [speaker.say(f"verdict-part-{truth}", what=Said(line)) for truth, line in facts]
     lines = list(dict.fromkeys(line for _, line in facts))
+    if judgement.truth is Truth.PARTLY and len(judgement.rulings) == 1:
+        games = judgement.rulings[0].evidence.games
+        here = [speaker.say("verdict-elsewhere", games=speaker.games(g)) for g in games[:1]]
+        return [*here, *lines]
     if judgement.truth is Truth.OPEN and lines:
         return [speaker.say("verdict-nearest"), *lines[:2]]
     if not lines and judgement.truth is Truth.FALSE:

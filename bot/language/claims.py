@@ -71,6 +71,12 @@ class Part:
     acts: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     """All concepts of the part."""
+    linked: bool = True
+    """Whether it follows an "and" or a "but" rather than a comma."""
+    exclusive: Dim | None = None
+    """What alone is said to hold: "only in judo", "all our golds were in judo"."""
+    first: bool = False
+    """Whether it is said to have been the first."""
     finale: bool = False
     ordered: bool = True
     """Whether the order of words tells who did it and to whom, as in English."""
@@ -158,17 +164,21 @@ def _part(heard: Heard, roles: _Roles, span: tuple[int, int]) -> Part:
     concepts = frozenset(c for tag in tags for c in tag.concepts)
     part = Part(words=concepts, acts=concepts & _ACTS)
     part = _named(part, mentions, tags, roles)
-    part = _tabled(part, roles, inside, used)
+    part = _tabled(part, tags, roles, inside, used)
     part = _negated(part, tags, roles, inside, used)
     part = _numbers(part, values, tags, roles, inside, used)
     part = _sides(part, mentions, tags, heard)
+    part = _alone(part, mentions, tags, roles, used)
+    part = _ours(part, tags, heard)
     part = replace(part, finale=bool(roles["final"] & inside), ordered=heard.language == "en")
+    part = replace(part, linked=start in roles["join"] | roles["but"])
     unknown = [t.text for t in tags if not _accounted(t, part, roles, used)]
     unknown += [m.dim.value for m in mentions if not _firm(m)]
-    unknown += [t.text for t in tags if _stray(t)]
+    unknown += [t.text for t in tags if _stray(t) and not part.first]
+    unknown += ["own"] if part.first and roles["own"] & inside else []
     if unknown:
         return replace(part, unknown=tuple(dict.fromkeys((*part.unknown, *unknown))))
-    bare = replace(part, words=frozenset(), acts=frozenset(), finale=False, ordered=True)
+    bare = replace(part, words=frozenset(), acts=frozenset(), finale=False, ordered=True, linked=True)
     return Part() if bare == Part() and not part.acts and not part.words & _HEEDED else part
 
 
@@ -202,34 +212,50 @@ def _accounted(tag: Tag, part: Part, roles: _Roles, used: set[int]) -> bool:
         return True
     if set(tag.concepts) & {"sup.most", "sup.top"}:
         return bool(part.top or part.npcs or part.conditions)
+    if part.outdone and (part.acts | {"cmp.than"}) & set(tag.concepts):
+        return tag.quality >= _SURE
     if "act.beat" in tag.concepts or "act.lose" in tag.concepts:
         return len(part.athletes) > 1 or bool(part.outdone)
     if tokens & roles["beware"]:
         return False
-    quiet = ("filler", "negation", "join", "but", "only", "colour")
+    quiet = ("filler", "negation", "emphatic", "never", "join", "but", "only", "colour")
     if tokens <= used | frozenset().union(*(roles[role] for role in quiet)):
         return True
     if tokens <= roles["final"]:
         return bool(part.acts & {"act.beat", "act.lose"})
     if tag.quality < _SURE or any(not c.startswith(_ALLOWED) for c in tag.concepts):
         return False
-    if part.outdone and (part.acts | {"cmp.than"}) & set(tag.concepts):
-        return True
     if set(tag.concepts) & {"pronoun.he", "pronoun.she"}:
         return True
     return any(c in _QUIET for c in tag.concepts)
 
 
-def _tabled(part: Part, roles: _Roles, inside: set[int], used: set[int]) -> Part:
+_FIRSTS_EVER = "claim.first-medal-ever"
+_FIRSTS = frozenset({"claim.first-gold", "claim.first-winter-gold", _FIRSTS_EVER})
+_SPELT_OUT = 3
+"""Words of "Kazakhstan's first gold", which is not "his first gold"."""
+
+
+def _tabled(part: Part, tags: Sequence[Tag], roles: _Roles, inside: set[int], used: set[int]) -> Part:
     """The first place of the table: the word for it may stand in no medal's name."""
     table = roles["table"] & inside
     if table or "kind.rank" in part.words:
         used |= table
         part = replace(part, table=True, medal=False)
-        first = (roles["first"] & inside) - used
-        if first and not part.colours and part.place is None:
-            used |= first
-            part = replace(part, place=1)
+    first = (roles["first"] & inside) - used
+    told = [t for t in tags if set(t.concepts) & _FIRSTS]
+    if len(told) == 1 and (part.npcs or told[0].end - told[0].start >= _SPELT_OUT):
+        used |= set(range(told[0].start, told[0].end))
+        return replace(part, first=True, colours=() if _FIRSTS_EVER in told[0].concepts else ("gold",),
+                       medal=True, npcs=part.npcs or (HOME,))  # fmt: skip
+    earliest = (roles["earliest"] & inside) - used
+    if earliest and (part.colours or part.medal) and not part.by_place:
+        used |= earliest
+        return replace(part, first=True)
+    placed = part.table or "kind.place" in part.words
+    if first and placed and not part.colours and part.place is None:
+        used |= first
+        part = replace(part, place=1)
     return part
 
 
@@ -277,8 +303,15 @@ def _negated(
     """Whether the part denies what it says, and whether it says so once."""
     said = [t for t in tags if set(t.concepts) & {"medal.none", "not.self"}]
     covered = {n for t in said for n in range(t.start, t.end)}
-    loose = sorted((roles["negation"] & inside) - covered - roles["least"] - roles["most"] - used)
+    quiet = covered | roles["least"] | roles["most"] | used
+    loose = sorted((roles["negation"] & inside) - quiet)
+    plain = [t for t in said if not set(range(t.start, t.end)) & roles["emphatic"]]
+    said = plain or said[:1]
     times = len(said) + sum(1 for n in loose if n - 1 not in loose)
+    # "не ... ни одного" denies once
+    times = times or min(1, len((roles["emphatic"] & inside) - quiet - roles["filler"]))
+    if roles["never"] & inside and times and not part.games:
+        part = replace(part, games=(EVERY,))
     part = replace(part, negated=times == 1, none=part.none and not part.colours)
     return replace(part, unknown=(*part.unknown, "not")) if times > 1 else part
 
@@ -329,9 +362,14 @@ def _number(
     whole = int(number) if number == int(number) else None
     if _taken_twice(part):
         return lost
+    own = next((t for t in tags if t.start <= value.start < t.end), None)
+    if own and "sup.top" in own.concepts:
+        return replace(part, top=whole)
+    own_units = {c for t in tags if value.start <= t.start < value.end for c in t.concepts}
+    said |= {c for c in own_units if c.startswith("unit.")}
     if whole is None or any(c.startswith("unit.") for c in said):
         unit = next((c for c in said if c.startswith("unit.")), "").removeprefix("unit.")
-        if after and unit:
+        if after and unit and f"unit.{unit}" in after.concepts:
             used |= set(range(after.start, after.end))
         return lost if part.mark is not None else replace(part, mark=number, unit=unit)
     if "sup.top" in behind and before:
@@ -342,6 +380,8 @@ def _number(
     if "act.finish" in behind and not said:
         return replace(part, place=whole)
     counted = _noun(said) or (_noun(behind) if not said - {"act.win", "act.bring"} else None)
+    if counted is None and part.table:
+        return replace(part, place=whole)
     if counted is None:
         return replace(part, mark=number) if "kind.mark" in behind | said else lost
     return lost if part.count is not None else replace(part, count=whole, counted=counted)
@@ -361,6 +401,8 @@ def _next(tags: Sequence[Tag], end: int, roles: _Roles) -> Tag | None:
             continue
         if any(c.startswith("npc.") for c in tag.concepts) and not noun:
             continue
+        if tag.concepts == ("kind.games",):
+            continue  # "3 Paralympic golds"
         return tag
     return None
 
@@ -375,6 +417,48 @@ def _noun(concepts: set[str]) -> Dim | None:
     )
 
 
+_PERSONS = (
+    "дық", "дік", "тық", "тік", "мыз", "міз", "пыз", "піз", "быз", "біз",
+)  # fmt: skip
+"""Endings of Kazakh verbs that say "we"."""
+
+
+def _ours(part: Part, tags: Sequence[Tag], heard: Heard) -> Part:
+    """ "We" in the verb alone."""
+    if part.subject or heard.language != "kk":
+        return part
+    verbs = (t for t in tags if "act.win" in t.concepts or t.text.startswith("жоқ"))
+    return replace(part, npcs=(HOME,)) if any(t.text.endswith(_PERSONS) for t in verbs) else part
+
+
+_SUBJECTS = (Dim.ATHLETE, Dim.MEDAL, Dim.SPORT, Dim.GENDER)
+
+
+def _alone(
+    part: Part, mentions: Sequence[Mention], tags: Sequence[Tag], roles: _Roles, used: set[int]
+) -> Part:
+    """What "only" stands before, and what "all" leaves alone."""
+    every = [t for t in tags if set(t.concepts) & {"quant.all", "quant.each"}]
+    if every and part.count is None:
+        alone = [f.dim for f in part.conditions if f.dim in (Dim.SPORT, Dim.GENDER)]
+        medals = part.medal or part.colours
+        if len(alone) == 1 and medals and not part.athletes and len(every) == 1:
+            used |= set(range(every[0].start, every[0].end))
+            return replace(part, exclusive=alone[0])
+    if part.count is not None:
+        return part
+    for mention in mentions:
+        before = mention.start - 1
+        while before in roles["filler"] and before not in roles["only"]:
+            before -= 1
+        if before in roles["only"] and mention.dim in _SUBJECTS:
+            return replace(part, exclusive=mention.dim)
+    said = roles["only"] & {n for t in tags for n in range(t.start, t.end)}
+    return replace(part, unknown=(*part.unknown, "only")) if said else part
+
+
+HOME = "home"
+"""The delegation of "we", whichever that is."""
 _BOUNDS = (("least", ">="), ("most", "<="), ("more", ">"), ("fewer", "<"))
 
 
@@ -385,6 +469,8 @@ def _bounded(part: Part, roles: _Roles, inside: set[int], used: set[int]) -> Par
     if found:
         used |= roles[found[0][0]] & inside
         return replace(part, bound=found[0][1])
+    if part.negated and part.count == 1:
+        return replace(part, count=None, counted=None)  # "not one gold"
     return part
 
 
@@ -409,7 +495,7 @@ def _outdone(
     than = [t for t in tags if "cmp.than" in t.concepts]
     texts = {t.start: t.text for t in tags}
     if heard.language == "kk":
-        marked = [m for m in named if texts.get(m.start, "").endswith(_CASES)]
+        marked = [m for m in named if _marked(texts.get(m.start, ""))]
         return marked[0] if len(marked) == 1 else None
     if than:
         behind = [m for m in named if m.start >= than[0].end]
@@ -417,6 +503,11 @@ def _outdone(
     words = [t for t in tags if compared & set(t.concepts)]
     behind = [m for m in named if m.start >= words[0].end]
     return behind[0] if len(behind) == 1 else None
+
+
+def _marked(text: str) -> bool:
+    """Whether a Kazakh name stands in a case that says who is outdone."""
+    return text.endswith(_CASES) and not text.endswith("стан")
 
 
 # --- what earlier and later parts leave said ---------------------------------------------------
@@ -428,7 +519,8 @@ def _joined(made: list[Part]) -> Iterator[Part]:
     last: Part | None = None
     for n, part in enumerate(made):
         final = n == len(made) - 1
-        if not part.tells and not final and not part.unknown and (part.subject or part.games):
+        leads = part.subject or part.games or (last is None and part.conditions)
+        if not part.tells and not final and not part.unknown and leads:
             waiting.append(part)
             continue
         for whole in _with_waiting(part, waiting):
@@ -441,30 +533,51 @@ def _joined(made: list[Part]) -> Iterator[Part]:
 
 def _with_waiting(part: Part, waiting: Sequence[Part]) -> Iterator[Part]:
     """A part with the names and places that stood before it."""
-    context = [w for w in waiting if not w.subject]
-    for early in context:
-        part = replace(
-            part,
-            games=part.games or early.games,
-            conditions=part.conditions or early.conditions,
-        )
+    for early in (w for w in waiting if not w.subject):
+        if early.negated:
+            part = replace(part, unknown=(*part.unknown, "not"))
+        part = replace(part, games=part.games or early.games)
+        dims = {f.dim for f in part.conditions}
+        if any(f.dim in dims for f in early.conditions):
+            yield replace(part, conditions=early.conditions)  # "in judo and swimming"
+        else:
+            part = replace(part, conditions=(*early.conditions, *part.conditions))
     subjects = [w for w in waiting if w.subject]
+    if subjects and _mixed([*subjects, *([part] if part.subject else [])]):
+        yield _merged([*subjects, part], part)  # "Degtyarev, of Kazakhstan, ..."
+        return
     if subjects and part.subject and (part.count is not None or part.outdone):
         yield replace(part, unknown=(*part.unknown, "together"))
         return
     for other in subjects:
         if not part.subject:
             part = replace(part, athletes=other.athletes, npcs=other.npcs)
+            part = replace(part, negated=part.negated or other.negated)
             part = replace(part, conditions=part.conditions or other.conditions)
             part = replace(part, games=part.games or other.games)
         else:
-            yield replace(part, athletes=other.athletes, npcs=other.npcs)
+            denied = part.negated or other.negated  # "not A but B won"
+            yield replace(part, athletes=other.athletes, npcs=other.npcs, negated=denied)
     yield part
+
+
+def _mixed(parts: Sequence[Part]) -> bool:
+    """Whether people stand beside delegations, so that the ones tell of the others."""
+    return any(p.athletes for p in parts) and any(p.npcs and not p.athletes for p in parts)
+
+
+def _merged(parts: Sequence[Part], part: Part) -> Part:
+    athletes = tuple(dict.fromkeys(a for p in parts for a in p.athletes))
+    npcs = tuple(dict.fromkeys(n for p in parts for n in p.npcs))
+    lost = ("together",) if len(athletes) > 1 or len(npcs) > 1 else ()
+    return replace(part, athletes=athletes, npcs=npcs, unknown=(*part.unknown, *lost))
 
 
 def _inheriting(part: Part, last: Part | None) -> Part:
     """A part with the subject, the Games and the deed of the one before, where it names none."""
     personal = bool(part.words & {"pronoun.he", "pronoun.she"})
+    if last is not None and part.subject and not part.tells and not part.linked:
+        return replace(part, unknown=(*part.unknown, "aside"))  # "..., for Uzbekistan"
     if last is None:
         return replace(part, unknown=(*part.unknown, "he")) if personal else part
     if not part.subject:

@@ -24,6 +24,15 @@ def words_for(message: Message, me: User) -> str | None:
     return text if replies_to(message, me) else None
 
 
+def without_name(message: Message, me: User) -> str:
+    """The words of a message that summons the bot, its name taken out wherever it stands."""
+    text = written(message) or ""
+    for entity in sorted(marked(message), key=lambda mark: mark.offset):
+        if entity.type in _MENTIONS and _is_me(text, entity, me):
+            return _without(text, entity)
+    return text
+
+
 def replies_to(message: Message, me: User) -> bool:
     """Whether a message replies to one of the bot's own.
 

@@ -289,4 +289,5 @@ verdict-open = Not in my facts 🤷
 verdict-part-true = True: { $what }
 verdict-part-false = False. The facts: { $what }
 verdict-nearest = What I do know:
+verdict-elsewhere = Not at { $games }, but at other Games:
 verdict-nothing = There was none.

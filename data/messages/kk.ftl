@@ -236,4 +236,5 @@ verdict-open = Менің деректерімде бұл жоқ 🤷
 verdict-part-true = Рас: { $what }
 verdict-part-false = Рас емес. Шын мәнінде: { $what }
 verdict-nearest = Білетінім мынау:
+verdict-elsewhere = { $games } — жоқ, бірақ басқа Ойындарда болды:
 verdict-nothing = Ондай болған жоқ.

@@ -296,4 +296,5 @@ verdict-open = В моих фактах этого нет 🤷
 verdict-part-true = Правда: { $what }
 verdict-part-false = Неправда. На деле: { $what }
 verdict-nearest = Вот что я знаю:
+verdict-elsewhere = { $games } — нет, но на других Играх — да:
 verdict-nothing = Такого не было.

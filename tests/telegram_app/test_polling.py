@@ -51,6 +51,7 @@ async def test_the_list_of_wanted_updates_is_sent(
     assert sorted(stage.machine.world.queue.allowed or ()) == [
         "callback_query",
         "edited_message",
+        "guest_message",
         "message",
         "my_chat_member",
     ]
