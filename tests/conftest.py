@@ -35,7 +35,13 @@ def cache_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
 
 
 @pytest.fixture(scope="session")
-def engine(cache_folder: Path) -> Engine:
+def engine(shipped: Engine) -> Engine:
+    """The shipped engine."""
+    return shipped
+
+
+@pytest.fixture(scope="session")
+def shipped(cache_folder: Path) -> Engine:
     """The engine with everything that is shipped, loaded once a worker and compiled by the first.
 
     It has no state, so that all tests of a worker can share it.

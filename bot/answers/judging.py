@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import product
+from typing import Any
 
 from bot.answers.evidence import Evidence
 from bot.facts.comparing import top as leaders
 from bot.facts.finding import Finding
-from bot.facts.model import Standing
+from bot.facts.model import Gender, Standing
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query, ordered
 from bot.facts.rows import Row, passes, values
 from bot.facts.run import run
@@ -355,6 +356,17 @@ def _existence(part: Part, store: Store) -> Ruling | None:
         return OPEN
     if len(part.colours) > 1:
         return OPEN
+    if part.none and not part.medal:
+        # "did not win": no medal, or not the first place
+        both = [_existing(replace(part, none=False, **said), store) for said in _WINNING]
+        return both[0] if both[0].truth is both[1].truth else replace(both[0], truth=Truth.OPEN)
+    return _existing(part, store)
+
+
+_WINNING: tuple[dict[str, Any], ...] = ({"medal": True}, {"colours": ("gold",)})
+
+
+def _existing(part: Part, store: Store) -> Ruling:
     if not part.athletes:
         return _of_team(part, store)
     bearers = part.athletes[0][:_FEW_BEARERS]
@@ -475,10 +487,7 @@ def _instead(
 
 
 def _where(part: Part, *, athlete: tuple[str, ...]) -> tuple[Filter, ...]:
-    named = Filter(Dim.ATHLETE, athlete)
-    # "the lady", "the lad" say nothing of the contest
-    conditions = tuple(f for f in part.conditions if f.dim is not Dim.GENDER)
-    return (named, *conditions)
+    return (Filter(Dim.ATHLETE, athlete), *part.conditions)
 
 
 def _held(query: Query, athlete: str | None, store: Store) -> bool:
@@ -518,7 +527,7 @@ def _all_held(athlete: str, games: tuple[str, ...], store: Store, *, medals: boo
     )
 
 
-_TOLD_APART = (Dim.DAY, Dim.CLASS, Dim.PLACE, Dim.DISCIPLINE)
+_TOLD_APART = (Dim.DAY, Dim.CLASS, Dim.PLACE, Dim.DISCIPLINE, Dim.GENDER)
 
 
 def _vague(query: Query, store: Store) -> bool:
@@ -527,6 +536,8 @@ def _vague(query: Query, store: Store) -> bool:
         if not query.values(dim):
             continue
         rows = store.table.select(query.without(dim).filters)
+        if dim is Dim.GENDER and any(row.gender is Gender.MIXED for row in rows):
+            return True
         if any(not values(row, dim) for row in rows if _comparable(row, query, dim, store)):
             return True
     return False

@@ -71,6 +71,7 @@ class Part:
     acts: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     """All concepts of the part."""
+    kazakh: bool = False
     linked: bool = True
     """Whether it follows an "and" or a "but" rather than a comma."""
     exclusive: Dim | None = None
@@ -127,7 +128,7 @@ def parts(heard: Heard, words: RefereeWords) -> tuple[Part, ...]:
     taken = _taken(heard.frame)
     cuts = _cuts(heard, roles, taken)
     made = [_part(heard, roles, span) for span in cuts]
-    return tuple(_joined([part for part in made if part != Part()]))
+    return tuple(_joined(_modified([part for part in made if part != Part()])))
 
 
 def _taken(frame: Frame) -> set[int]:
@@ -162,7 +163,7 @@ def _part(heard: Heard, roles: _Roles, span: tuple[int, int]) -> Part:
     used = {n for m in mentions for n in range(m.start, m.end)}
     used |= {n for v in frame.values if v.dim for n in range(v.start, v.end)}
     concepts = frozenset(c for tag in tags for c in tag.concepts)
-    part = Part(words=concepts, acts=concepts & _ACTS)
+    part = Part(words=concepts, acts=concepts & _ACTS, kazakh=heard.language == "kk")
     part = _named(part, mentions, tags, roles)
     part = _tabled(part, tags, roles, inside, used)
     part = _negated(part, tags, roles, inside, used)
@@ -170,6 +171,7 @@ def _part(heard: Heard, roles: _Roles, span: tuple[int, int]) -> Part:
     part = _sides(part, mentions, tags, heard)
     part = _alone(part, mentions, tags, roles, used)
     part = _ours(part, tags, heard)
+    part = _doubtful(part, mentions, roles)
     part = replace(part, finale=bool(roles["final"] & inside), ordered=heard.language == "en")
     part = replace(part, linked=start in roles["join"] | roles["but"])
     unknown = [t.text for t in tags if not _accounted(t, part, roles, used)]
@@ -178,7 +180,7 @@ def _part(heard: Heard, roles: _Roles, span: tuple[int, int]) -> Part:
     unknown += ["own"] if part.first and roles["own"] & inside else []
     if unknown:
         return replace(part, unknown=tuple(dict.fromkeys((*part.unknown, *unknown))))
-    bare = replace(part, words=frozenset(), acts=frozenset(), finale=False, ordered=True, linked=True)
+    bare = replace(part, words=frozenset(), acts=frozenset(), finale=False, ordered=True, linked=True, kazakh=False)
     return Part() if bare == Part() and not part.acts and not part.words & _HEEDED else part
 
 
@@ -267,7 +269,12 @@ def _named(part: Part, mentions: Sequence[Mention], tags: Sequence[Tag], roles: 
     games = tuple(dict.fromkeys(v for m in mentions if m.dim is Dim.GAMES for v in m.values))
     medal = [v for m in mentions if m.dim is Dim.MEDAL for v in m.values]
     where = [replace(m, negated=False) for m in mentions if m.dim in CONDITIONS]
-    unknown = ()
+    unknown: tuple[str, ...] = ()
+    # the letters of words are compared with doubled ones as one, and so "33" with "3"
+    figures = [f for t in tags if set(range(t.start, t.end)) <= won and (f := _figures(t))]
+    place = int(figures[0]) if figures and len(figures[0]) > 1 else None
+    if ANY_MEDAL in medal and not won & roles["colour"]:
+        unknown = ("medal",)  # "in the top three" is a medal of people, a place of countries
     if len(games) > 1 and EVERY not in games:
         unknown = ("games",)
     # "in swimming and judo" are two parts, so two sports in one are not understood
@@ -280,13 +287,19 @@ def _named(part: Part, mentions: Sequence[Mention], tags: Sequence[Tag], roles: 
         athletes=people,
         npcs=npcs,
         games=games,
-        colours=tuple(dict.fromkeys(v for v in medal if v in COLOURS)),
+        colours=() if place else tuple(dict.fromkeys(v for v in medal if v in COLOURS)),
+        place=place,
         by_place=bool(won) and not won & roles["colour"],
         medal=ANY_MEDAL in medal,
         none=NO_MEDAL in medal,
         conditions=as_filters(where),
         unknown=unknown,
     )
+
+
+def _figures(tag: Tag) -> str:
+    """The figures by which a tag says a place: "3rd place"."""
+    return "".join(c for c in tag.text if c.isdigit())
 
 
 def _bearers(mention: Mention, tags: Sequence[Tag]) -> tuple[str, ...]:
@@ -336,7 +349,7 @@ def _numbers(
         used |= set(range(value.start, value.end))
     if part.count is None and not values:
         part = _single(part, tags, used)
-    return _bounded(part, roles, inside, used)
+    return _bounded(part, values, roles, inside, used)
 
 
 def _single(part: Part, tags: Sequence[Tag], used: set[int]) -> Part:
@@ -417,6 +430,20 @@ def _noun(concepts: set[str]) -> Dim | None:
     )
 
 
+def _doubtful(part: Part, mentions: Sequence[Mention], roles: _Roles) -> Part:
+    """What together may mean something else: a team's gold, gold that one competed for."""
+    medal = part.medal or part.colours
+    team = bool(part.athletes) and "kind.team" in part.words
+    sought = medal and "act.compete" in part.acts and "act.win" not in part.acts
+    denied = part.negated and part.mark is not None
+    beaten = part.athletes and any(
+        m.dim is Dim.NPC and m.start - 1 in roles["against"] for m in mentions
+    )
+    if team or sought or denied or beaten:
+        return replace(part, unknown=(*part.unknown, "sense"))
+    return part
+
+
 _PERSONS = (
     "дық", "дік", "тық", "тік", "мыз", "міз", "пыз", "піз", "быз", "біз",
 )  # fmt: skip
@@ -462,12 +489,20 @@ HOME = "home"
 _BOUNDS = (("least", ">="), ("most", "<="), ("more", ">"), ("fewer", "<"))
 
 
-def _bounded(part: Part, roles: _Roles, inside: set[int], used: set[int]) -> Part:
+def _bounded(
+    part: Part, values: Sequence[Value], roles: _Roles, inside: set[int], used: set[int]
+) -> Part:
+    """Whether there are said to be more or fewer: right before the number, in Kazakh after it."""
     if part.count is None:
         return part
+    beside = {n for v in values for n in (v.start - 1, v.end, v.end + 1)}
     found = [(role, sign) for role, sign in _BOUNDS if roles[role] & inside - used]
     if found:
-        used |= roles[found[0][0]] & inside
+        said = roles[found[0][0]] & inside
+        before = {v.start - 1 for v in values} & said
+        if not (before or (part.kazakh and beside & said)):
+            return replace(part, unknown=(*part.unknown, "than"))
+        used |= said
         return replace(part, bound=found[0][1])
     if part.negated and part.count == 1:
         return replace(part, count=None, counted=None)  # "not one gold"
@@ -511,6 +546,24 @@ def _marked(text: str) -> bool:
 
 
 # --- what earlier and later parts leave said ---------------------------------------------------
+
+
+def _modified(made: list[Part]) -> list[Part]:
+    """The parts with what stands apart between commas put to what it tells of: "..., in Rio"."""
+    whole: list[Part] = []
+    for part in made:
+        aside = not (part.linked or part.subject or part.tells or part.unknown or part.negated)
+        last = whole[-1] if whole else None
+        if not (aside and last and last.tells and (part.games or part.conditions)):
+            whole.append(part)
+            continue
+        clash = {f.dim for f in part.conditions} & {f.dim for f in last.conditions}
+        if clash or (part.games and last.games):
+            whole.append(part)
+            continue
+        conditions = (*last.conditions, *part.conditions)
+        whole[-1] = replace(last, games=last.games or part.games, conditions=conditions)
+    return whole
 
 
 def _joined(made: list[Part]) -> Iterator[Part]:

@@ -18,7 +18,7 @@ from bot.language.normalize import Token, tokenize
 ASK, BEFORE, AFTER = "ask", "before", "after"
 ROLES = (
     ASK, BEFORE, AFTER, "filler", "negation", "join", "but", "more", "fewer", "least", "most",
-    "only", "never", "emphatic", "final", "own", "first", "earliest", "table", "times2", "times3", "times4", "colour", "everyone", "beware",
+    "only", "never", "emphatic", "final", "own", "against", "first", "earliest", "table", "times2", "times3", "times4", "colour", "everyone", "beware",
 )  # fmt: skip
 """The parts of a file of words."""
 _TYPO = 4

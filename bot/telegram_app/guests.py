@@ -23,10 +23,11 @@ from telegram.ext import BaseHandler, ContextTypes
 from bot.answers.reply import Reply
 from bot.language.dialogue import EMPTY
 from bot.telegram_app.claimed import claimed
-from bot.telegram_app.conversation import itself
+from bot.telegram_app.conversation import itself, turn_for
 from bot.telegram_app.desk import Desk
 from bot.telegram_app.groups import without_name
 from bot.telegram_app.markup import plain, split
+from bot.telegram_app.reading import Words
 from bot.telegram_app.sending import persistently
 
 log = logging.getLogger(__name__)
@@ -58,9 +59,7 @@ async def on_guest(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYP
     text = without_name(message, me)
     sender = message.from_user
     hint = sender.language_code if sender else None
-    turn = desk.engine.about(
-        text, claimed(message, me) or "", EMPTY, hint=hint, now=desk.clock()
-    )
+    turn = turn_for(desk, Words(text, claimed(message, me)), EMPTY, hint)
     await _answer(context.bot, message.guest_query_id, turn.reply)
 
 
