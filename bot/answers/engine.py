@@ -139,9 +139,7 @@ class Engine:
         language = dialogue.chosen or judgement.heard.language or preferred
         return self.referee.turn(judgement, language, dialogue, now)
 
-    def _verdict(
-        self, text: str, dialogue: Dialogue, preferred: str, now: float
-    ) -> Turn | None:
+    def _verdict(self, text: str, dialogue: Dialogue, preferred: str, now: float) -> Turn | None:
         """The verdict on "is it true that ...", where the facts say anything to it."""
         claim = self.referee.put(text)
         judgement = self.referee.judge(claim, preferred) if claim else None

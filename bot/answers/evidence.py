@@ -99,5 +99,3 @@ def _query(pieces: Iterable[Evidence]) -> Query:
             where = (Filter(Dim.GAMES, (line.games,)), Filter(Dim.NPC, (line.npc,)))
             return Query(Op.RANK, Dim.NPC, where)
     return Query(Op.CARD, Dim.GAMES)
-
-

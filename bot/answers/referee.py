@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 
 from bot.answers import suggestions
 from bot.answers.evidence import merged, told
-from bot.answers.judging import Ruling, Truth, judge_all
+from bot.answers.judging.judge import judge_all
+from bot.answers.judging.ruling import Ruling, Truth
 from bot.answers.lines import bold
 from bot.answers.messages import Said
 from bot.answers.receipts import cited, source_line
 from bot.answers.reply import Reply, Turn
 from bot.answers.speaker import Speaker
 from bot.facts.store import Store
-from bot.language.claims import Heard, parts
+from bot.language.claims.part import Heard
+from bot.language.claims.reading import parts
 from bot.language.dialogue import Dialogue
 from bot.language.intents.asked import WH
 from bot.language.normalize import clean, tokenize

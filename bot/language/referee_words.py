@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 from rapidfuzz.distance import OSA
@@ -17,8 +18,9 @@ from bot.language.normalize import Token, tokenize
 
 ASK, BEFORE, AFTER = "ask", "before", "after"
 ROLES = (
-    ASK, BEFORE, AFTER, "filler", "negation", "join", "but", "more", "fewer", "least", "most",
-    "only", "never", "emphatic", "final", "own", "against", "first", "earliest", "table", "times2", "times3", "times4", "colour", "everyone", "beware",
+    ASK, BEFORE, AFTER, "filler", "negation", "emphatic", "never", "join", "but", "more", "fewer",
+    "least", "most", "only", "final", "own", "against", "first", "earliest", "table", "times2",
+    "times3", "times4", "colour", "beware",
 )  # fmt: skip
 """The parts of a file of words."""
 _TYPO = 4
@@ -35,15 +37,46 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Grammar:
+    """How a language says who did what. Endings are those of words as written."""
+
+    ordered: bool = False
+    """Whether the order of names tells who beat whom."""
+    we: tuple[str, ...] = ()
+    """Endings of verbs that say "we"."""
+    outdone: tuple[str, ...] = ()
+    """Endings of names that say who is outdone."""
+    bare: tuple[str, ...] = ()
+    """What names end in by themselves and looks like such an ending."""
+
+    @property
+    def marks(self) -> bool:
+        """Whether endings tell what elsewhere the order of words does."""
+        return bool(self.outdone)
+
+    def outdoes(self, name: str) -> bool:
+        """Whether a name stands in the case of who is outdone."""
+        return name.endswith(self.outdone) and not name.endswith(self.bare)
+
+
+_PLAIN = Grammar()
+
+
+@dataclass(frozen=True, slots=True)
 class RefereeWords:
     """The phrases of all languages by their role."""
 
     forms: Mapping[str, tuple[Form, ...]]
+    grammars: Mapping[str, Grammar]
+
+    def grammar(self, language: str | None) -> Grammar:
+        """How a language is built, as far as it matters here."""
+        return self.grammars.get(language or "", _PLAIN)
 
     @classmethod
     def none(cls) -> RefereeWords:
         """No words, for tests of what else there is."""
-        return cls({role: () for role in ROLES})
+        return cls(dict.fromkeys(ROLES, ()), {})
 
     def at(
         self, role: str, tokens: Sequence[Token], start: int, language: str | None = None
@@ -104,13 +137,26 @@ def _alike(form: Form, tokens: Sequence[Token]) -> bool:
 def load_referee_words(folder: Path) -> RefereeWords:
     """Read the files of a folder, one a language; a part that is no role is a ``KeyError``."""
     forms: dict[str, list[Form]] = {role: [] for role in ROLES}
+    grammars: dict[str, Grammar] = {}
     for path in sorted(folder.glob("*.yaml")):
         raw = yaml.safe_load(path.read_text("utf-8"))
         for role, phrases in raw.items():
-            if role != "language":
+            if role not in _HEAD:
                 said = (_form(text, raw["language"]) for text in phrases.split(","))
                 forms[role] += [form for form in said if form]
-    return RefereeWords({role: tuple(dict.fromkeys(found)) for role, found in forms.items()})
+        grammars[raw["language"]] = _grammar(raw)
+    unique = {role: tuple(dict.fromkeys(found)) for role, found in forms.items()}
+    return RefereeWords(unique, grammars)
+
+
+_ENDINGS = ("we", "outdone", "bare")
+_HEAD = ("language", "ordered", *_ENDINGS)
+
+
+def _grammar(raw: Mapping[str, Any]) -> Grammar:
+    endings = {kind: tuple(str(raw.get(kind, "")).replace(" ", "").split(",")) for kind in _ENDINGS}
+    kept = {kind: tuple(e for e in said if e) for kind, said in endings.items()}
+    return Grammar(ordered=bool(raw.get("ordered", False)), **kept)
 
 
 def _form(text: str, language: str) -> Form | None:

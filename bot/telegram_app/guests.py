@@ -94,5 +94,3 @@ def _forms(html: str) -> Iterator[InputTextMessageContent]:
     quiet = LinkPreviewOptions(is_disabled=True)
     yield InputTextMessageContent(html, parse_mode=ParseMode.HTML, link_preview_options=quiet)
     yield InputTextMessageContent(plain(html), parse_mode=None, link_preview_options=quiet)
-
-

@@ -9,6 +9,7 @@ import pytest
 from telegram import Update
 
 from bot.answers.engine import Engine
+from bot.answers.reply import Reply
 from bot.local.machine import Machine
 from bot.local.state import Chat, User
 from tests.fake_engine import FakeEngine
@@ -38,7 +39,7 @@ class TestWithFacts:
 
     @pytest.fixture
     def engine(self, shipped: Engine) -> FakeEngine:
-        return cast(FakeEngine, shipped)
+        return cast("FakeEngine", shipped)
 
     @pytest.mark.parametrize(("language", "claim", "asked", "head", "fact"), CLAIMS)
     async def test_a_guest_judges_in_a_chat_it_is_not_in(
@@ -138,9 +139,7 @@ class TestWithFacts:
 async def test_a_summons_is_answered_once(stage: Stage, ada: User) -> None:
     abroad = stage.machine.group(ABROAD, "Elsewhere", with_bot=False)
     query = stage.machine.guest_message(ada, abroad, f"{ME} who won?")
-    [update] = await stage.application.bot.get_updates(
-        timeout=0, allowed_updates=["guest_message"]
-    )
+    [update] = await stage.application.bot.get_updates(timeout=0, allowed_updates=["guest_message"])
     for _ in range(2):
         await stage.application.process_update(update)
 
@@ -164,8 +163,6 @@ async def test_a_guests_words_are_not_kept(stage: Stage, ada: User) -> None:
 
 
 async def test_what_telegram_cannot_format_is_said_plainly(stage: Stage, ada: User) -> None:
-    from bot.answers.reply import Reply  # noqa: PLC0415 - for this test alone
-
     stage.engine.replies["odd"] = Reply("<b>odd</i> & so", True, "en")
     abroad = stage.machine.group(ABROAD, "Elsewhere", with_bot=False)
     stage.machine.guest_message(ada, abroad, f"{ME} odd")
@@ -176,9 +173,7 @@ async def test_what_telegram_cannot_format_is_said_plainly(stage: Stage, ada: Us
 async def test_a_bot_does_not_summon_the_bot(stage: Stage, ada: User) -> None:
     abroad = stage.machine.group(ABROAD, "Elsewhere", with_bot=False)
     stage.machine.guest_message(ada, abroad, f"{ME} who won?")
-    [update] = await stage.application.bot.get_updates(
-        timeout=0, allowed_updates=["guest_message"]
-    )
+    [update] = await stage.application.bot.get_updates(timeout=0, allowed_updates=["guest_message"])
     raw = update.to_dict()
     raw["guest_message"]["from"]["is_bot"] = True
     await stage.application.process_update(Update.de_json(raw, stage.application.bot))
