@@ -141,7 +141,7 @@ def load_referee_words(folder: Path) -> RefereeWords:
     for path in sorted(folder.glob("*.yaml")):
         raw = yaml.safe_load(path.read_text("utf-8"))
         for role, phrases in raw.items():
-            if role not in _HEAD:
+            if role not in HEAD:
                 said = (_form(text, raw["language"]) for text in phrases.split(","))
                 forms[role] += [form for form in said if form]
         grammars[raw["language"]] = _grammar(raw)
@@ -150,7 +150,7 @@ def load_referee_words(folder: Path) -> RefereeWords:
 
 
 _ENDINGS = ("we", "outdone", "bare")
-_HEAD = ("language", "ordered", *_ENDINGS)
+HEAD = ("language", "ordered", *_ENDINGS)
 
 
 def _grammar(raw: Mapping[str, Any]) -> Grammar:
