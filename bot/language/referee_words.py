@@ -20,7 +20,7 @@ ASK, BEFORE, AFTER = "ask", "before", "after"
 ROLES = (
     ASK, BEFORE, AFTER, "filler", "negation", "emphatic", "never", "join", "but", "more", "fewer",
     "least", "most", "only", "final", "own", "against", "first", "earliest", "table", "times2",
-    "times3", "times4", "colour", "beware",
+    "times3", "times4", "colour", "unreal", "women", "men", "beware",
 )  # fmt: skip
 """The parts of a file of words."""
 _TYPO = 4
@@ -46,6 +46,8 @@ class Grammar:
     """Endings of verbs that say "we"."""
     outdone: tuple[str, ...] = ()
     """Endings of names that say who is outdone."""
+    ahead: tuple[str, ...] = ()
+    """Endings of verbs that tell of what is not done: the future, a wish."""
     bare: tuple[str, ...] = ()
     """What names end in by themselves and looks like such an ending."""
 
@@ -149,7 +151,7 @@ def load_referee_words(folder: Path) -> RefereeWords:
     return RefereeWords(unique, grammars)
 
 
-_ENDINGS = ("we", "outdone", "bare")
+_ENDINGS = ("we", "outdone", "ahead", "bare")
 HEAD = ("language", "ordered", *_ENDINGS)
 
 

@@ -16,7 +16,7 @@ from bot.language.claims.joining import joined, modified
 from bot.language.claims.naming import named, tabled
 from bot.language.claims.numbering import numbers
 from bot.language.claims.part import Heard, Part, Stretch
-from bot.language.claims.senses import alone, doubtful, negated, ours, sides
+from bot.language.claims.senses import alone, doubtful, gendered, negated, ours, sides
 from bot.language.frame import Frame
 from bot.language.referee_words import Grammar, RefereeWords
 
@@ -99,7 +99,7 @@ def _lost(part: Part, stretch: Stretch) -> Iterator[str]:
 
 
 _STEPS: tuple[Callable[[Part, Stretch], Part], ...] = (
-    named, tabled, negated, numbers, sides, alone, ours, doubtful,
+    named, gendered, tabled, negated, numbers, sides, alone, ours, doubtful,
 )  # fmt: skip
 _ACTS = frozenset({
     "act.win", "act.compete", "act.finish", "act.beat", "act.lose", "rank.above", "rank.below",

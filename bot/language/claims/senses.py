@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.facts.query import EVERY, Dim
+from bot.facts.model import Gender
+from bot.facts.query import EVERY, Dim, Filter
 from bot.language.claims.part import HOME, Part, Stretch
 from bot.language.mentions import Mention
 
@@ -37,8 +38,27 @@ def doubtful(part: Part, stretch: Stretch) -> Part:
     beaten = part.athletes and any(
         m.dim is Dim.NPC and m.start - 1 in stretch.role("against") for m in stretch.mentions
     )
-    if team or sought or denied or beaten:
+    if team or sought or denied or beaten or _unreal(stretch):
         return replace(part, unknown=(*part.unknown, "sense"))
+    return part
+
+
+def _unreal(stretch: Stretch) -> bool:
+    """Whether a deed is told of as wished for or to come: "to win", "выиграет"."""
+    deeds = [t for t in stretch.tags if any(c.startswith("act.") for c in t.concepts)]
+    ahead = stretch.grammar.ahead
+    wished = stretch.role("unreal")
+    return any(t.start - 1 in wished or (ahead and t.text.endswith(ahead)) for t in deeds)
+
+
+def gendered(part: Part, stretch: Stretch) -> Part:
+    """Women or men in a word for "ours": "our girls". "Our guys" may be both."""
+    if any(f.dim is Dim.GENDER for f in part.conditions):
+        return part
+    team = {n for t in stretch.tags if "npc.home" in t.concepts for n in range(t.start, t.end)}
+    if team & stretch.role("women"):
+        women = Filter(Dim.GENDER, (Gender.WOMEN,))
+        return replace(part, conditions=(*part.conditions, women))
     return part
 
 
