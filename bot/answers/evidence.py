@@ -32,7 +32,10 @@ class Evidence:
 
 def told(evidence: Evidence, speaker: Speaker) -> list[str]:
     """The facts, each in a line."""
-    lines = [row_line(row, speaker, games=True) for row in evidence.rows[:_ROWS]]
+    rows = evidence.rows[:_ROWS]
+    if rows and rows[0].medal:
+        rows = tuple(row for row in rows if row.medal)  # a place beside a medal is no news
+    lines = [row_line(row, speaker, games=True) for row in rows]
     for count in evidence.counts:
         lines += _count(count, speaker)
     lines += [_rank(line, speaker) for line in evidence.ranks]

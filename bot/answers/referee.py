@@ -35,6 +35,8 @@ class Judgement:
     heard: Heard
     truth: Truth
     rulings: tuple[Ruling, ...]
+    asking: bool = False
+    """Whether a word for a question is in it; that may be part of a claim as well."""
 
     @property
     def settled(self) -> bool:
@@ -43,12 +45,12 @@ class Judgement:
 
     @property
     def question(self) -> bool:
-        """Whether it is a question rather than a claim; a word for one may be part of either."""
+        """Whether it is a question rather than a claim."""
         frame = self.heard.frame
         opens = frame.question_mark and bool(frame.tags) and "aux" in frame.tags[0].concepts
         if opens or frame.has("ask.yesno"):
             return True
-        return frame.has(*WH) and not self.settled
+        return self.asking and not self.settled
 
 
 class Referee:
@@ -86,7 +88,11 @@ class Referee:
         tokens, frame, language = self._parser.hear(claim, preferred)
         heard = Heard(tokens, frame, language)
         truth, rulings = judge_all(parts(heard, self._words), self._store)
-        return Judgement(heard, truth, rulings)
+        table = self._words.found("table", tokens, language)
+        asking = any(
+            not set(WH).isdisjoint(tag.concepts) and tag.start not in table for tag in frame.tags
+        )
+        return Judgement(heard, truth, rulings, asking)
 
     def turn(self, judgement: Judgement, language: str, dialogue: Dialogue, now: float) -> Turn:
         """The verdict as a reply."""
@@ -111,10 +117,14 @@ class Referee:
 
 def _told(judgement: Judgement, speaker: Speaker) -> list[str]:
     """The facts; of a claim that is partly so, with what is so and what is not."""
-    facts = [(r.truth, line) for r in judgement.rulings for line in told(r.evidence, speaker)]
-    facts = list(dict.fromkeys(facts))[:_LINES]
     apart = {r.truth for r in judgement.rulings} >= {Truth.TRUE, Truth.FALSE}
-    if apart and judgement.truth is Truth.PARTLY:
+    apart = apart and judgement.truth is Truth.PARTLY
+    most = 1 if apart else _LINES  # each part in a line
+    facts = [
+        (r.truth, line) for r in judgement.rulings for line in told(r.evidence, speaker)[:most]
+    ]
+    facts = list(dict.fromkeys(facts))[:_LINES]
+    if apart:
         return [speaker.say(f"verdict-part-{truth}", what=Said(line)) for truth, line in facts]
     lines = list(dict.fromkeys(line for _, line in facts))
     if judgement.truth is Truth.PARTLY and len(judgement.rulings) == 1:

@@ -39,10 +39,21 @@ def verdict(engine: Engine, claim: str, language: str) -> tuple[str, str]:
     return heads.get(head, head), text
 
 
+HELD_OUT = {"en": 0, "ru": 0, "kk": 2}
+"""The same of claims that were written when the code was done, and that nothing was tuned on."""
+
+
 @pytest.mark.parametrize("language", HEADS)
-def test_not_one_claim_is_judged_wrongly(engine: Engine, language: str) -> None:
+@pytest.mark.parametrize(
+    ("folder", "misses"),
+    [(CLAIMS, MISSES), (CLAIMS / "held-out", HELD_OUT)],
+    ids=["own", "held-out"],
+)
+def test_not_one_claim_is_judged_wrongly(
+    engine: Engine, folder: Path, misses: dict[str, int], language: str
+) -> None:
     missed = []
-    for case in cases(language):
+    for case in cases(language, folder):
         given, text = verdict(engine, str(case["claim"]), language)
         if given == "open" != case["verdict"]:
             missed.append(case["id"])
@@ -51,7 +62,7 @@ def test_not_one_claim_is_judged_wrongly(engine: Engine, language: str) -> None:
         for said in case.get("says", ()):  # type: ignore[attr-defined]
             assert said in text, (case, text)
 
-    assert len(missed) <= MISSES[language], missed
+    assert len(missed) <= misses[language], missed
 
 
 @pytest.mark.parametrize("language", HEADS)
