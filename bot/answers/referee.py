@@ -133,6 +133,6 @@ def _told(judgement: Judgement, speaker: Speaker) -> list[str]:
         return [*here, *lines]
     if judgement.truth is Truth.OPEN and lines:
         return [speaker.say("verdict-nearest"), *lines[:2]]
-    if not lines and judgement.truth is Truth.FALSE:
-        return [speaker.say("verdict-nothing")]
+    if not lines:
+        return [speaker.say("verdict-nothing" if judgement.settled else "verdict-scope")]
     return lines

@@ -282,12 +282,13 @@ accuracy-invented = Answered what the facts don't say: { $n }
 accuracy-language = { $language }: { $share }
 
 # --- the referee: verdicts on claims ---
-verdict-true = True ✅
-verdict-false = False ❌
+verdict-true = Yes, that's true ✅
+verdict-false = No, that's not true ❌
 verdict-partly = Partly true ⚠️
 verdict-open = Not in my facts 🤷
-verdict-part-true = True: { $what }
-verdict-part-false = False. The facts: { $what }
+verdict-part-true = Right: { $what }
+verdict-part-false = Not so. The facts: { $what }
 verdict-nearest = What I do know:
 verdict-elsewhere = Not at { $games }, but at other Games:
+verdict-scope = I only know the results of the Paralympic Games.
 verdict-nothing = There was none.

@@ -229,12 +229,13 @@ accuracy-invented = Деректе жоқты айттым: { $n }
 accuracy-language = { $language }: { $share }
 
 # --- төреші: айтылғанның расы қайсы ---
-verdict-true = Рас ✅
-verdict-false = Рас емес ❌
+verdict-true = Иә, рас ✅
+verdict-false = Жоқ, рас емес ❌
 verdict-partly = Бір бөлігі ғана рас ⚠️
 verdict-open = Менің деректерімде бұл жоқ 🤷
 verdict-part-true = Рас: { $what }
 verdict-part-false = Рас емес. Шын мәнінде: { $what }
 verdict-nearest = Білетінім мынау:
 verdict-elsewhere = { $games } — жоқ, бірақ басқа Ойындарда болды:
+verdict-scope = Мен тек Паралимпиада ойындарының нәтижелерін білемін.
 verdict-nothing = Ондай болған жоқ.

@@ -289,12 +289,13 @@ accuracy-invented = Ответил то, чего в фактах нет: { $n }
 accuracy-language = { $language }: { $share }
 
 # --- судья: что в утверждении правда ---
-verdict-true = Правда ✅
-verdict-false = Неправда ❌
+verdict-true = Да, правда ✅
+verdict-false = Нет, неправда ❌
 verdict-partly = Правда лишь отчасти ⚠️
 verdict-open = В моих фактах этого нет 🤷
 verdict-part-true = Правда: { $what }
 verdict-part-false = Неправда. На деле: { $what }
 verdict-nearest = Вот что я знаю:
 verdict-elsewhere = { $games } — нет, но на других Играх — да:
+verdict-scope = Я знаю только результаты Паралимпийских игр.
 verdict-nothing = Такого не было.

@@ -14,13 +14,25 @@ from tests.asking import plain
 
 CLAIMS = PROJECT / "tests" / "questions" / "claims"
 HEADS = {
-    "en": {"true": "True ✅", "false": "False ❌", "partly": "Partly true ⚠️",
-           "open": "Not in my facts 🤷"},
-    "ru": {"true": "Правда ✅", "false": "Неправда ❌", "partly": "Правда лишь отчасти ⚠️",
-           "open": "В моих фактах этого нет 🤷"},
-    "kk": {"true": "Рас ✅", "false": "Рас емес ❌", "partly": "Бір бөлігі ғана рас ⚠️",
-           "open": "Менің деректерімде бұл жоқ 🤷"},
-}  # fmt: skip
+    "en": {
+        "true": "Yes, that's true ✅",
+        "false": "No, that's not true ❌",
+        "partly": "Partly true ⚠️",
+        "open": "Not in my facts 🤷",
+    },
+    "ru": {
+        "true": "Да, правда ✅",
+        "false": "Нет, неправда ❌",
+        "partly": "Правда лишь отчасти ⚠️",
+        "open": "В моих фактах этого нет 🤷",
+    },
+    "kk": {
+        "true": "Иә, рас ✅",
+        "false": "Жоқ, рас емес ❌",
+        "partly": "Бір бөлігі ғана рас ⚠️",
+        "open": "Менің деректерімде бұл жоқ 🤷",
+    },
+}
 MISSES = {"en": 1, "ru": 1, "kk": 1}
 """So many claims that the facts could settle may be left open. To be lowered only."""
 

@@ -21,6 +21,6 @@ async def test_a_guest_settles_an_argument_in_a_chat_it_is_not_in(tmp_path: Path
             verdict = await machine.next_message(-9, timeout=20)
             status, _ = await running.end()
 
-    assert verdict.text.startswith("Рас емес ❌")
+    assert verdict.text.startswith("Жоқ, рас емес ❌")
     assert "2 алтын медаль" in verdict.text
     assert status == 0

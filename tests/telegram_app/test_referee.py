@@ -18,9 +18,9 @@ from tests.telegram_app.stage import Stage
 ME = "@altyn_local_bot"
 ABROAD = -9
 CLAIMS = [
-    ("en", "Degtyarev won silver", "true?", "False ❌", "gold 🥇"),
-    ("ru", "у нас было три золота", "правда?", "Неправда ❌", "2 золотые медали"),
-    ("kk", "Қазақстан 39-орын алды", "рас па?", "Рас ✅", "39-орын"),
+    ("en", "Degtyarev won silver", "true?", "No, that's not true ❌", "gold 🥇"),
+    ("ru", "у нас было три золота", "правда?", "Нет, неправда ❌", "2 золотые медали"),
+    ("kk", "Қазақстан 39-орын алды", "рас па?", "Иә, рас ✅", "39-орын"),
 ]
 """The language, a claim, what somebody asks, and what the verdict says."""
 

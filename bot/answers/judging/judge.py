@@ -52,8 +52,9 @@ def _nearest(part: Part, store: Store) -> Ruling:
     """What the facts do say of whom a part speaks."""
     if len(part.athletes) == 1 and len(part.athletes[0]) == 1:
         rows = ranked(store.table.select((Filter(Dim.ATHLETE, part.athletes[0]),)))
-        told = tuple(row for row in rows if row.medal or row.result.place)
-        return Ruling(Truth.OPEN, Evidence(rows=told[:SHOWN]))
+        told = [row for row in rows if row.medal or row.result.place]
+        told.sort(key=lambda row: row.event.games != store.facts.current)
+        return Ruling(Truth.OPEN, Evidence(rows=tuple(told[:SHOWN])))
     if len(part.npcs) == 1 and not part.athletes:
         line = line_of(part, store)
         return Ruling(Truth.OPEN, Evidence(tallies=(line,))) if line else OPEN
