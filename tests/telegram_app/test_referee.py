@@ -198,3 +198,15 @@ async def test_a_reply_in_private_is_about_what_it_replies_to(
     await stage.settle()
 
     assert stage.engine.asked == ["message we won gold", "about we won gold: true?"]
+
+
+async def test_of_a_message_in_another_chat_the_quoted_words_are_judged(
+    stage: Stage, group: Chat, ada: User
+) -> None:
+    stage.machine.send_text(group, ada, f"{ME} true?")
+    [update] = await stage.application.bot.get_updates(timeout=0, allowed_updates=["message"])
+    raw = update.to_dict()
+    raw["message"]["quote"] = {"text": "we won gold", "position": 0, "is_manual": True}
+    await stage.application.process_update(Update.de_json(raw, stage.application.bot))
+
+    assert stage.engine.asked == ["about we won gold: true?"]
