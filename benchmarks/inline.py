@@ -14,6 +14,7 @@ import argparse
 import asyncio
 import os
 import sys
+import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
@@ -183,7 +184,8 @@ def be_bot(contender: str, url: str) -> None:
             return Desk(Engine.load(DATA, cache))
         return Desk(Scan(load_facts(DATA, cache)))  # type: ignore[arg-type]
 
-    asyncio.run(run(prepare, LOCAL_TOKEN, url))
+    with tempfile.TemporaryDirectory() as folder:
+        asyncio.run(run(prepare, LOCAL_TOKEN, url, Path(folder) / "altyn.sqlite3"))
 
 
 async def measure(contender: str, typed: Sequence[Typed]) -> list[Waited]:

@@ -34,6 +34,14 @@ class FakeEngine:
             raise RuntimeError("the engine broke")
         return self._turn(f"message {text}", text, dialogue, hint)
 
+    def about(
+        self, text: str, original: str, dialogue: Dialogue, *, hint: str | None, now: float
+    ) -> Turn:
+        return self._turn(f"about {original}: {text}", text, dialogue, hint)
+
+    def judge(self, claim: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
+        return self._turn(f"judge {claim}", claim, dialogue, hint)
+
     def command(
         self, name: str, argument: str, dialogue: Dialogue, *, hint: str | None, now: float
     ) -> Turn:

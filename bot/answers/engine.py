@@ -14,6 +14,7 @@ from bot.answers.offers import Asker, Offering, Offers
 from bot.answers.pages import EXAMPLES, Pages, examples
 from bot.answers.presses import Presses
 from bot.answers.recalled import usable
+from bot.answers.referee import Referee
 from bot.answers.reply import Reply, Turn
 from bot.answers.speaker import Speaker
 from bot.answers.turns import Turns
@@ -29,6 +30,7 @@ from bot.language.lexicon import Lexicon, load_lexicons
 from bot.language.names import Names, index_names
 from bot.language.parse import Parser
 from bot.language.reading import Kind, Reading
+from bot.language.referee_words import RefereeWords, load_referee_words
 from bot.language.wishes import NO_WISHES, Wish, Wishes, load_wishes
 from bot.language.wishes import Kind as Wished
 
@@ -58,6 +60,7 @@ class Engine:
         names: Names | None = None,
         accuracy: Accuracy | None = None,
         wishes: Wishes = NO_WISHES,
+        referee_words: RefereeWords | None = None,
     ) -> None:
         self.store = Store(facts)
         self.languages = tuple(sorted(lexicons, key=lambda c: (c != DEFAULT_LANGUAGE, c)))
@@ -71,6 +74,8 @@ class Engine:
         names = names or index_names(facts)
         self.parser = Parser(facts, self.store.table, lexicons, names)
         self._offering = Offering(self.turns, self.parser, lexicons, names)
+        words = referee_words or RefereeWords.none()
+        self.referee = Referee(self.parser, self.store, self.speakers, words)
 
     @classmethod
     def load(
@@ -108,7 +113,9 @@ class Engine:
             Wishes,
             lambda: load_wishes(phrases),
         )
-        return cls(facts, lexicons, load_messages(data / "messages"), names, accuracy, wishes)
+        said = load_messages(data / "messages")
+        referee_words = load_referee_words(data / "lexicon" / "referee")
+        return cls(facts, lexicons, said, names, accuracy, wishes, referee_words)
 
     # --- the four ways in ---
 
@@ -124,9 +131,45 @@ class Engine:
         wish = self.wishes.read(text[:LONGEST_QUESTION])
         if wish:
             return self._grant(wish, dialogue)
+        verdict = self._verdict(text[:LONGEST_QUESTION], dialogue, preferred, now)
+        if verdict:
+            return verdict
         reading = self.parser.read(text[:LONGEST_QUESTION], dialogue, now=now, preferred=preferred)
         language = dialogue.chosen or reading.language or preferred
         return self.turns.reply(reading, language, replace(dialogue, language=language), now)
+
+    def about(
+        self, text: str, original: str, dialogue: Dialogue, *, hint: str | None, now: float
+    ) -> Turn:
+        """Reply to words about another's message: judge it where that is all they ask.
+
+        "true?" to a claim gets a verdict and to a question its answer; words that ask something
+        themselves are answered as they are.
+        """
+        if not original.strip() or not self.referee.asks(text):
+            return self.message(text, dialogue, hint=hint, now=now)
+        spoken = self.parser.hear(text, None)[2] if text.strip() else None
+        hint = spoken if spoken and dialogue.chosen is None else hint
+        return self.judge(original, replace(dialogue, query=None), hint=hint, now=now)
+
+    def judge(self, claim: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
+        """The verdict on a claim; a question among claims is answered."""
+        preferred = self._language(dialogue, hint)
+        claim = self.referee.put(claim[:LONGEST_QUESTION]) or claim[:LONGEST_QUESTION]
+        judgement = self.referee.judge(claim, preferred)
+        if judgement.question:
+            return self.message(claim, dialogue, hint=hint, now=now)
+        language = dialogue.chosen or judgement.heard.language or preferred
+        return self.referee.turn(judgement, language, dialogue, now)
+
+    def _verdict(self, text: str, dialogue: Dialogue, preferred: str, now: float) -> Turn | None:
+        """The verdict on "is it true that ...", where the facts say anything to it."""
+        claim = self.referee.put(text)
+        judgement = self.referee.judge(claim, preferred) if claim else None
+        if judgement is None or not judgement.settled:
+            return None
+        language = dialogue.chosen or judgement.heard.language or preferred
+        return self.referee.turn(judgement, language, dialogue, now)
 
     def command(
         self, name: str, argument: str, dialogue: Dialogue, *, hint: str | None, now: float

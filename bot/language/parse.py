@@ -82,6 +82,13 @@ class Parser:
         """The language of a text, ``preferred`` where it may be that one as well as others."""
         return self._tagged(text, preferred).language
 
+    def hear(
+        self, text: str, preferred: str | None = None
+    ) -> tuple[tuple[Token, ...], Frame, str | None]:
+        """What a text says, with no question made of it: tokens, frame and main language."""
+        tagged = self._tagged(text, preferred)
+        return tagged.tokens, self._frame(tagged, text), tagged.language
+
     def _tagged(self, text: str, preferred: str | None) -> _Tagged:
         """The tags of the text, or of what the same keys type on another keyboard layout."""
         best = self._tag(text, preferred)

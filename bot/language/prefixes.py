@@ -15,7 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language.normalize import DIGRAPHS, Token, skeleton
-from bot.language.vocabulary import allowed_edits
+from bot.language.spellings import allowed_edits
 
 _AFTER_ALL = "\U0010ffff"
 _SURE = 2

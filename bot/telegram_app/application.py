@@ -26,6 +26,7 @@ from bot.telegram_app.buttons import on_press
 from bot.telegram_app.desk import Desk
 from bot.telegram_app.edits import on_edit
 from bot.telegram_app.errors import on_error
+from bot.telegram_app.guests import GuestHandler, on_guest
 from bot.telegram_app.inline import on_chosen, on_inline
 from bot.telegram_app.members import on_membership, on_migration
 from bot.telegram_app.messages import on_message
@@ -39,6 +40,7 @@ ALLOWED_UPDATES = (
     UpdateType.INLINE_QUERY,
     UpdateType.CHOSEN_INLINE_RESULT,
     UpdateType.MY_CHAT_MEMBER,
+    UpdateType.GUEST_MESSAGE,
 )
 """What Telegram shall send: exactly what there are handlers for. It remembers the last list."""
 
@@ -98,6 +100,7 @@ def _handlers(desk: Desk) -> list[Handler]:
         CallbackQueryHandler(bound(on_press)),
         InlineQueryHandler(bound(on_inline)),
         ChosenInlineResultHandler(bound(on_chosen)),
+        GuestHandler(bound(on_guest)),
         ChatMemberHandler(bound(on_membership), ChatMemberHandler.MY_CHAT_MEMBER),
         MessageHandler(filters.StatusUpdate.MIGRATE, bound(on_migration)),
         MessageHandler(filters.UpdateType.EDITED_MESSAGE, bound(on_edit)),

@@ -74,6 +74,10 @@ def turn_for(desk: Desk, asked: Asked, before: Dialogue, hint: str | None) -> Tu
     now = desk.clock()
     if isinstance(asked, Command):
         return desk.engine.command(asked.name, asked.argument, before, hint=hint, now=now)
+    if isinstance(asked, Words) and asked.claimed:
+        return desk.engine.judge(asked.text, before, hint=hint, now=now)
+    if isinstance(asked, Words) and asked.about:
+        return desk.engine.about(asked.text, asked.about, before, hint=hint, now=now)
     if isinstance(asked, Words):
         return desk.engine.message(asked.text, before, hint=hint, now=now)
     return desk.engine.speechless(before, hint=hint, now=now)

@@ -42,6 +42,14 @@ class Answers(Protocol):
     ) -> Turn:
         """Reply to ``/name argument``."""
 
+    def about(
+        self, text: str, original: str, dialogue: Dialogue, *, hint: str | None, now: float
+    ) -> Turn:
+        """Reply to words about another's message."""
+
+    def judge(self, claim: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
+        """The verdict on what somebody else said."""
+
     def press(self, data: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
         """Reply to a pressed button."""
 

@@ -34,6 +34,15 @@ def names_other_bot(message: Message, me: User) -> bool:
     )
 
 
+def without_name(message: Message, me: User) -> str:
+    """The words of a message that summons the bot, its name taken out wherever it stands."""
+    text = written(message) or ""
+    for entity in sorted(marked(message), key=lambda mark: mark.offset):
+        if entity.type in _MENTIONS and _is_me(text, entity, me):
+            return _without(text, entity)
+    return text
+
+
 def replies_to(message: Message, me: User) -> bool:
     """Whether a message replies to one of the bot's own.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from telegram import Message, User
 from telegram.constants import ChatType
 
+from bot.telegram_app.claimed import claimed, forwarded
 from bot.telegram_app.commands import Command, meant_for, parse_command
 from bot.telegram_app.entities import written
 from bot.telegram_app.groups import names_other_bot, words_for
@@ -18,6 +19,10 @@ class Words:
     """Something a person wrote to the bot; the text may be empty."""
 
     text: str
+    about: str | None = None
+    """The words of another's message that these are about: replied to, quoted."""
+    claimed: bool = False
+    """Whether the words are another's, passed on to be judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +40,18 @@ def read(message: Message, me: User, known: Collection[str]) -> Asked | None:
     if _by_machine(message):
         return None
     if message.chat.type == ChatType.PRIVATE:
-        return _in_private(message)
+        return _in_private(message, me)
     if message.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
         return _in_group(message, me, known)
     return None
 
 
-def _in_private(message: Message) -> Asked | None:
+def _in_private(message: Message, me: User) -> Asked | None:
     text = written(message)
+    if text is not None and forwarded(message, me) is not None:
+        return Words(text, claimed=True)
     if text is not None:
-        return parse_command(message) or Words(text)
+        return parse_command(message) or Words(text, claimed(message, me))
     # What has no attachment either is a note of Telegram's: a pinned message, a new timer ...
     return Wordless(message.media_group_id) if message.effective_attachment else None
 
@@ -57,7 +64,7 @@ def _in_group(message: Message, me: User, known: Collection[str]) -> Asked | Non
             command if ours and not (command.bot is None and names_other_bot(message, me)) else None
         )
     words = words_for(message, me)
-    return None if words is None else Words(words)
+    return None if words is None else Words(words, claimed(message, me))
 
 
 def _by_machine(message: Message) -> bool:

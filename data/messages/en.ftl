@@ -348,3 +348,15 @@ offer-today = Athlete of the day: { $who }
 offer-ask = Ask Altyn
 offer-none = Nothing found. Ask me in private
 offer-trouble = Something went wrong. Ask me in private
+
+# --- the referee: verdicts on claims ---
+verdict-true = Yes, that's true ✅
+verdict-false = No, that's not true ❌
+verdict-partly = Partly true ⚠️
+verdict-open = Not in my facts 🤷
+verdict-part-true = Right: { $what }
+verdict-part-false = Not so. The facts: { $what }
+verdict-nearest = What I do know:
+verdict-elsewhere = Not at { $games }, but at other Games:
+verdict-scope = I only know the results of the Paralympic Games.
+verdict-nothing = There was none.

@@ -294,3 +294,15 @@ offer-today = Күннің спортшысы: { $who }
 offer-ask = Алтынға сұрақ қою
 offer-none = Ештеңе табылмады. Жеке чатта сұраңыз
 offer-trouble = Қате кетті. Жеке чатта сұраңыз
+
+# --- төреші: айтылғанның расы қайсы ---
+verdict-true = Иә, рас ✅
+verdict-false = Жоқ, рас емес ❌
+verdict-partly = Бір бөлігі ғана рас ⚠️
+verdict-open = Менің деректерімде бұл жоқ 🤷
+verdict-part-true = Рас: { $what }
+verdict-part-false = Рас емес. Шын мәнінде: { $what }
+verdict-nearest = Білетінім мынау:
+verdict-elsewhere = { $games } — жоқ, бірақ басқа Ойындарда болды:
+verdict-scope = Мен тек Паралимпиада ойындарының нәтижелерін білемін.
+verdict-nothing = Ондай болған жоқ.

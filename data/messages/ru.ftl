@@ -358,3 +358,15 @@ offer-today = Спортсмен дня: { $who }
 offer-ask = Спросить Алтына
 offer-none = Ничего не нашлось. Спросите меня лично
 offer-trouble = Что-то сломалось. Спросите меня лично
+
+# --- судья: что в утверждении правда ---
+verdict-true = Да, правда ✅
+verdict-false = Нет, неправда ❌
+verdict-partly = Правда лишь отчасти ⚠️
+verdict-open = В моих фактах этого нет 🤷
+verdict-part-true = Правда: { $what }
+verdict-part-false = Неправда. На деле: { $what }
+verdict-nearest = Вот что я знаю:
+verdict-elsewhere = { $games } — нет, но на других Играх — да:
+verdict-scope = Я знаю только результаты Паралимпийских игр.
+verdict-nothing = Такого не было.

@@ -24,7 +24,7 @@ from tests.telegram_app.stage import Stage
 async def real(shipped: Engine) -> AsyncIterator[Stage]:
     """The application with the real engine."""
     async with Machine(privacy=False) as machine:
-        stage = Stage(machine, shipped)  # type: ignore[arg-type]
+        stage = Stage(machine, shipped)
         await stage.application.initialize()
         yield stage
         await stage.application.shutdown()

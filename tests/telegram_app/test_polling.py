@@ -52,6 +52,7 @@ async def test_the_list_of_wanted_updates_is_sent(
         "callback_query",
         "chosen_inline_result",
         "edited_message",
+        "guest_message",
         "inline_query",
         "message",
         "my_chat_member",

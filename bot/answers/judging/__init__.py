@@ -1,0 +1,1 @@
+"""Whether a claim is so: its parts set against the facts."""

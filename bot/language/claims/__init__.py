@@ -1,0 +1,1 @@
+"""What a statement claims, part by part, with every word accounted for."""

@@ -1,0 +1,159 @@
+"""The numbers of a part: so many medals, a place, a mark, and how exactly they are meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from bot.facts.query import Dim
+from bot.language.claims.part import Part, Stretch
+from bot.language.tag import Tag
+from bot.language.value import Value
+
+_TIMES = (("times2", 2), ("times3", 3), ("times4", 4))
+
+
+def numbers(part: Part, stretch: Stretch) -> Part:
+    """So many medals, a place, a mark."""
+    for role, many in _TIMES:
+        if stretch.role(role):
+            part = replace(part, times=many)
+            stretch.used.update(stretch.role(role))
+    for value in stretch.values:
+        tokens = set(range(value.start, value.end))
+        if not tokens <= stretch.used:
+            part = _number(part, value, stretch)
+            stretch.used.update(tokens)
+    if part.count is None and not stretch.values:
+        part = _single(part, stretch)
+    return _bounded(part, stretch)
+
+
+def _single(part: Part, stretch: Stretch) -> Part:
+    """One medal, in a word that may be something else as well."""
+    for tag, after in pairwise(stretch.tags):
+        if "numeral.1" in tag.concepts and any(c.startswith("medal.") for c in after.concepts):
+            stretch.take(tag)
+            return replace(part, count=1, counted=Dim.MEDAL)
+    return part
+
+
+def _number(part: Part, value: Value, stretch: Stretch) -> Part:
+    """A number by what stands around it; one that nothing explains is not understood."""
+    lost = replace(part, unknown=(*part.unknown, value.text))
+    if value.number is None or part.place is not None or part.top is not None:
+        return lost
+    around = _Around(value, stretch)
+    for reading in (_top, _mark, _place, _count):
+        found = reading(part, around)
+        if found is not None:
+            return found
+    return lost
+
+
+class _Around:
+    """A number with the words before and after it."""
+
+    def __init__(self, value: Value, stretch: Stretch) -> None:
+        tags = stretch.tags
+        self.value, self.stretch = value, stretch
+        self.number = value.number or Decimal(0)
+        self.whole = int(self.number) if self.number == int(self.number) else None
+        self.before = next((t for t in reversed(tags) if t.end <= value.start), None)
+        self.after = _next(stretch, value.end)
+        self.own = {c for t in tags if t.start < value.end and t.end > value.start
+                    for c in t.concepts}  # fmt: skip
+        self.said = set(self.after.concepts if self.after else ())
+        self.behind = set(self.before.concepts if self.before else ())
+
+    def unit(self) -> str:
+        """The unit within the number's words or right after them."""
+        units = (c for c in (*self.own, *self.said) if c.startswith("unit."))
+        return next(units, "").removeprefix("unit.")
+
+
+def _top(part: Part, around: _Around) -> Part | None:
+    if "sup.top" in around.own:
+        return replace(part, top=around.whole)
+    if "sup.top" in around.behind and around.before and around.whole:
+        around.stretch.take(around.before)
+        return replace(part, top=around.whole)
+    return None
+
+
+def _mark(part: Part, around: _Around) -> Part | None:
+    """What was measured: a number with a unit, or one that is not whole."""
+    unit = around.unit()
+    if not unit and around.whole is not None:
+        return None
+    if around.after and unit and f"unit.{unit}" in around.said:
+        around.stretch.take(around.after)
+    return replace(part, mark=around.number, unit=unit) if part.mark is None else None
+
+
+def _place(part: Part, around: _Around) -> Part | None:
+    placed = around.value.ordinal or "kind.place" in around.said | around.behind
+    placed = placed or ("act.finish" in around.behind and not around.said)
+    return replace(part, place=around.whole) if placed else None
+
+
+def _count(part: Part, around: _Around) -> Part | None:
+    counted = _noun(around.said)
+    if counted is None and not around.said - {"act.win", "act.bring"}:
+        counted = _noun(around.behind)
+    if counted is None and part.table:
+        return replace(part, place=around.whole)
+    if counted is None:
+        measured = "kind.mark" in around.behind | around.said and part.mark is None
+        return replace(part, mark=around.number) if measured else None
+    return replace(part, count=around.whole, counted=counted) if part.count is None else None
+
+
+def _next(stretch: Stretch, end: int) -> Tag | None:
+    """The next word that means something; adjectives of people are passed over."""
+    passed = stretch.role("filler", "more", "fewer", "only")
+    for tag in stretch.tags:
+        quiet = set(range(tag.start, tag.end)) <= passed
+        noun = any(c.startswith(("medal.", "kind.", "unit.")) for c in tag.concepts)
+        if tag.start < end or (quiet and not noun):
+            continue
+        if any(c.startswith("npc.") for c in tag.concepts) and not noun:
+            continue
+        if tag.concepts == ("kind.games",):
+            continue  # "3 Paralympic golds"
+        return tag
+    return None
+
+
+def _noun(concepts: set[str]) -> Dim | None:
+    if "kind.athlete" in concepts:
+        return None if any(c.startswith("medal.") for c in concepts) else Dim.ATHLETE
+    if any(c.startswith("medal.") for c in concepts):
+        return Dim.MEDAL
+    return {"kind.sport": Dim.SPORT, "kind.event": Dim.EVENT}.get(
+        next((c for c in sorted(concepts) if c in ("kind.sport", "kind.event")), "")
+    )
+
+
+_BOUNDS = (("least", ">="), ("most", "<="), ("more", ">"), ("fewer", "<"))
+
+
+def _bounded(part: Part, stretch: Stretch) -> Part:
+    """Whether there are said to be more or fewer: right before the number, or after it."""
+    if part.count is None:
+        return part
+    found = next(((role, sign) for role, sign in _BOUNDS if stretch.free(role)), None)
+    if found:
+        role, sign = found
+        said = stretch.role(role)
+        places = {v.start - 1 for v in stretch.values}
+        if stretch.grammar.marks:
+            places |= {n for v in stretch.values for n in (v.end, v.end + 1)}
+        if not places & said:
+            return replace(part, unknown=(*part.unknown, "than"))
+        stretch.used.update(said)
+        return replace(part, bound=sign)
+    if part.negated and part.count == 1:
+        return replace(part, count=None, counted=None)  # "not one gold"
+    return part

@@ -1,0 +1,156 @@
+"""Claims put to the referee: never a wrong verdict, and few that it leaves open."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.answers.engine import Engine
+from bot.language.dialogue import EMPTY
+from bot.settings import PROJECT
+from tests.asking import plain
+
+CLAIMS = PROJECT / "tests" / "questions" / "claims"
+HEADS = {
+    "en": {
+        "true": "Yes, that's true ✅",
+        "false": "No, that's not true ❌",
+        "partly": "Partly true ⚠️",
+        "open": "Not in my facts 🤷",
+    },
+    "ru": {
+        "true": "Да, правда ✅",
+        "false": "Нет, неправда ❌",
+        "partly": "Правда лишь отчасти ⚠️",
+        "open": "В моих фактах этого нет 🤷",
+    },
+    "kk": {
+        "true": "Иә, рас ✅",
+        "false": "Жоқ, рас емес ❌",
+        "partly": "Бір бөлігі ғана рас ⚠️",
+        "open": "Менің деректерімде бұл жоқ 🤷",
+    },
+}
+MISSES = {"en": 1, "ru": 1, "kk": 1}
+"""So many claims that the facts could settle may be left open. To be lowered only."""
+
+
+def cases(language: str, folder: Path = CLAIMS) -> list[dict[str, object]]:
+    text = (folder / f"{language}.jsonl").read_text("utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def verdict(engine: Engine, claim: str, language: str) -> tuple[str, str]:
+    """The verdict and the whole reply, by the words that a person reads."""
+    reply = engine.judge(claim, EMPTY, hint=language, now=0.0).reply
+    text = plain(reply)
+    head = text.partition("\n")[0]
+    heads = {words: name for by in HEADS.values() for name, words in by.items()}
+    return heads.get(head, head), text
+
+
+HELD_OUT = {"en": 0, "ru": 0, "kk": 2}
+"""The same of claims that were written when the code was done, and that nothing was tuned on."""
+
+
+@pytest.mark.parametrize("language", HEADS)
+@pytest.mark.parametrize(
+    ("folder", "misses"),
+    [(CLAIMS, MISSES), (CLAIMS / "held-out", HELD_OUT)],
+    ids=["own", "held-out"],
+)
+def test_not_one_claim_is_judged_wrongly(
+    engine: Engine, folder: Path, misses: dict[str, int], language: str
+) -> None:
+    missed = []
+    for case in cases(language, folder):
+        given, text = verdict(engine, str(case["claim"]), language)
+        if given == "open" != case["verdict"]:
+            missed.append(case["id"])
+            continue
+        assert given == case["verdict"], (case, text)
+        for said in case.get("says", ()):  # type: ignore[attr-defined]
+            assert said in text, (case, text)
+
+    assert len(missed) <= misses[language], missed
+
+
+@pytest.mark.parametrize("language", HEADS)
+def test_the_claims_are_of_all_verdicts(language: str) -> None:
+    found = [case["verdict"] for case in cases(language)]
+
+    assert len(found) >= 100
+    for kind, least in (("true", 25), ("false", 25), ("partly", 15), ("open", 20)):
+        assert found.count(kind) >= least
+
+
+@pytest.mark.parametrize("language", HEADS)
+def test_a_settled_claim_names_its_source_in_a_few_lines(engine: Engine, language: str) -> None:
+    for case in cases(language):
+        _, text = verdict(engine, str(case["claim"]), language)
+        if case["verdict"] != "open":
+            assert text.splitlines()[-1].startswith(("Source", "Источник", "Дереккөз")), text
+        assert len(text) <= 700, text
+        assert len(text.splitlines()) <= 6, text
+
+
+@pytest.mark.parametrize(
+    ("said", "head"),
+    [
+        ("is it true that Degtyarev won silver?", HEADS["en"]["false"]),
+        ("Kazakhstan finished 39th, right?", HEADS["en"]["true"]),
+        ("правда ли, что у нас было три золота?", HEADS["ru"]["false"]),
+        ("Дегтярев взял золото, правда?", HEADS["ru"]["true"]),
+        ("Қазақстан 39-орын алды, рас па?", HEADS["kk"]["true"]),
+        ("Дегтярев күміс алды деген рас па?", HEADS["kk"]["false"]),
+    ],
+)
+def test_one_may_ask_about_a_claim_oneself(engine: Engine, said: str, head: str) -> None:
+    reply = engine.message(said, EMPTY, hint=None, now=0.0).reply
+
+    assert plain(reply).startswith(head)
+
+
+@pytest.mark.parametrize(
+    "asking",
+    ["true?", "is it true?", "fact check", "ture?", "really?!", "?!", "", "правда?", "это так?",
+     "pravda?", "правад?", "рас па?", "шын ба?", "растай аласың ба", "ras pa?", "распа"],
+)  # fmt: skip
+def test_words_that_ask_for_no_more_than_a_verdict(engine: Engine, asking: str) -> None:
+    reply = engine.about(asking, "Degtyarev won silver", EMPTY, hint="en", now=0.0).reply
+
+    assert plain(reply).startswith(HEADS["en"]["false"])
+
+
+def test_a_question_about_a_message_stays_a_question(engine: Engine) -> None:
+    said, original = "how many golds did we win in Paris?", "Degtyarev won silver"
+
+    reply = engine.about(said, original, EMPTY, hint="en", now=0.0).reply
+
+    assert plain(reply).startswith("2 gold medals")
+
+
+def test_a_question_that_is_put_to_the_referee_is_answered(engine: Engine) -> None:
+    reply = engine.about("true?", "who won gold in judo?", EMPTY, hint="en", now=0.0).reply
+
+    assert "Akmaral Nauatbek" in plain(reply)
+
+
+def test_a_verdict_is_in_the_language_of_the_claim(engine: Engine) -> None:
+    reply = engine.about("true?", "у нас было три золота", EMPTY, hint="en", now=0.0).reply
+
+    assert reply.language == "ru"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["", " ", "🥇", "?" * 900, "gold " * 300, "Degtyarev " * 90, "не не не золото", "and and and",
+     "1 2 3 4 5 6 7 8 9 золота", "<b>Degtyarev</b> won & gold", "а, и, но"],
+)  # fmt: skip
+def test_whatever_is_claimed_gets_a_kind_reply(engine: Engine, claim: str) -> None:
+    reply = engine.judge(claim, EMPTY, hint="en", now=0.0).reply
+
+    assert plain(reply).strip()
+    assert "✅" not in reply.html.partition("\n")[0] or "Degtyarev" in claim
