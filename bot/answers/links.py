@@ -17,6 +17,8 @@ from bot.facts.keys import Fact, Keys, key_of
 from bot.facts.query import Dim, Op, Query, where
 
 LONGEST = 64
+GREETING = "ask"
+"""Opens the bot and nothing else: for those who come from another chat."""
 _FACT, _QUESTION = "f_", "q1_"
 _CARDS = {"a_": Dim.ATHLETE, "s_": Dim.SPORT, "g_": Dim.GAMES}
 _PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")

