@@ -73,7 +73,7 @@ DIGRAPHS = (
     ("ce", "se"), ("ci", "si"), ("c_", "c"),
 )  # fmt: skip
 _BREAK = re.compile(r"[,.;:!?()\[\]{}…\n]| [-–—]+ ")
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"(\D)\1+")
 
 
 def clean(text: str) -> str:

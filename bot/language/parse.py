@@ -93,7 +93,7 @@ class Parser:
         """The tags of the text, or of what the same keys type on another keyboard layout."""
         best = self._tag(text, preferred)
         understood = self._share(best)
-        if understood >= _CLEAR or not text.strip():
+        if understood >= _CLEAR or len(text.strip()) < _RELAID_LETTERS:
             return best
         for variant in relaid(text):
             other = self._tag(variant, preferred)
@@ -214,6 +214,7 @@ class Parser:
         language = tagged.language
         query = decide(frame)
         query, leaned = lean(query, frame, dialogue, now, self._facts)
+        query = _of_nobody(query)
         outside = topics(frame)
         if outside:
             return Reading(Kind.TOPIC, language, frame, query, topic=outside[0], leaned=leaned)
@@ -235,6 +236,8 @@ class Parser:
 
 _CLEAR = 0.7
 """So much understood, by letters and likeness, is not of another keyboard layout."""
+_RELAID_LETTERS = 4
+"""Under any layout three letters are some country's code."""
 _RELAID = 0.6
 """So much of a message must be understood under another layout."""
 _SURE_NAME = 0.8
@@ -254,6 +257,13 @@ def _options(query: Query, frame: Frame) -> tuple[Query, ...]:
                 query.having(Filter(Dim.ATHLETE, (*others, bearer))) for bearer in mention.values
             )
     return ()
+
+
+def _of_nobody(query: Query) -> Query:
+    """The sports of "them", where nobody is meant: those of the team."""
+    if query.op is Op.VALUE and query.target is Dim.SPORT and not query.values(Dim.ATHLETE):
+        return replace(query, op=Op.LIST)
+    return query
 
 
 def _rootless(query: Query, frame: Frame) -> bool:
