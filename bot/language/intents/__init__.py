@@ -14,7 +14,7 @@ from bot.language.frame import Frame
 from bot.language.intents.asked import WH
 from bot.language.intents.choices import career, in_time, superlative
 from bot.language.intents.counts import count, premise_number, repeated
-from bot.language.intents.details import attribute, beaten, mark, others
+from bot.language.intents.details import attribute, beaten, mark, others, several
 from bot.language.intents.editions import games_fact
 from bot.language.intents.listings import card, exists, lens, listing
 from bot.language.intents.measures import compare, share
@@ -23,6 +23,7 @@ from bot.language.intents.tables import rank
 
 RULES: tuple[Callable[[Frame], Query | None], ...] = (
     claim,
+    several,
     lens,
     others,
     beaten,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query
 from bot.language.frame import COLOURS, Frame
 from bot.language.intents.conditions import MEDAL_OF_PLACE, concrete, pinned
+from bot.language.tag import Tag
 
 _ATTRIBUTES = (
     ("kind.age", Dim.AGE),
@@ -95,6 +98,36 @@ def mark(frame: Frame) -> Query | None:
     medal = () if frame.colours else (Filter(Dim.MEDAL, ("gold",)),)
     kept = tuple(f for f in frame.filters() if not (medal and f.dim is Dim.MEDAL))
     return Query(Op.VALUE, Dim.MARK, (*kept, *medal))
+
+
+_SORTS = {
+    "kind.age": "born", "kind.born": "born", "ask.when": "day", "kind.day": "day",
+    "kind.weight": "class", "kind.class": "class", "kind.category": "class",
+    "kind.colour": "medal", "medal.any": "medal", "kind.mark": "mark", "kind.country": "country",
+    "kind.event": "sport", "kind.sport": "sport", "kind.place": "place",
+}  # fmt: skip
+"""What may be asked of an athlete side by side, by what it comes to."""
+_BETWEEN = frozenset({"neutral", "aux", "cmp.and", "follow.and", "ask.what", "ask.count"})
+_JOINING = frozenset({"cmp.and", "follow.and"})
+
+
+def several(frame: Frame) -> Query | None:
+    """Several things asked of one athlete at once: "what medal, what category?"."""
+    if len(frame.named(Dim.ATHLETE)) != 1 or frame.colours or frame.has("cmp.or", "aux"):
+        return None
+    asked = [(n, s) for n, tag in enumerate(frame.tags) if (s := _sort(tag))]
+    for (first, one), (second, other) in pairwise(asked):
+        between = frame.tags[first + 1 : second]
+        listed = frame.tags[first].clause != frame.tags[second].clause or any(
+            _JOINING & set(tag.concepts) for tag in between
+        )
+        if one != other and listed and all(_BETWEEN & set(tag.concepts) for tag in between):
+            return Query(Op.CARD, Dim.ATHLETE, (Filter(Dim.ATHLETE, frame.named(Dim.ATHLETE)),))
+    return None
+
+
+def _sort(tag: Tag) -> str | None:
+    return next((_SORTS[concept] for concept in tag.concepts if concept in _SORTS), None)
 
 
 def attribute(frame: Frame) -> Query | None:
