@@ -169,6 +169,7 @@ class NameFinder:
         self._names = names
         self._endings = endings
         self._keys_of = lru_cache(maxsize=16384)(self._keys)
+        self._exact_of = lru_cache(maxsize=16384)(self._exact)
 
     def find(self, tokens: Sequence[Token], known: Sequence[float]) -> list[Name]:
         """The names in an utterance.
@@ -176,7 +177,11 @@ class NameFinder:
         ``known`` says how surely each token is a word of a lexicon (0 to 1). Such a word is no
         stranger's name by itself, but may be part of one ("Young", "Мая").
         """
-        keys = [self._keys_of(token) for token in tokens]
+        # of a word of a lexicon only the same word is a name, so nothing else is looked for
+        keys = [
+            self._exact_of(token) if sure > AS_WRITTEN else self._keys_of(token)
+            for token, sure in zip(tokens, known, strict=True)
+        ]
         readings = [_bearers(found, self._names.parts) for found in keys]
         found: list[Name] = []
         for start, first in enumerate(readings):
@@ -248,16 +253,22 @@ class NameFinder:
 
     def _keys(self, token: Token) -> list[tuple[str, float]]:
         """The parts of names that a token may be: as written, inflected, heard, misspelt."""
+        exact = self._exact_of(token)
+        if token.script == "digit":
+            return exact
+        if exact and len(token.skeleton) > _SHORTEST:
+            return exact + self._heard(token)
+        return exact + self._heard(token) + self._misspelt(token)
+
+    def _exact(self, token: Token) -> list[tuple[str, float]]:
+        """The parts of names that a token is as written, or with an ending."""
         if token.script == "digit":
             return []
-        exact = [
+        return [
             (key, self._in_alphabet(key, token, quality))
             for key, quality in self._written(token.skeleton, token.script)
             if key in self._names.parts
         ]
-        if exact and len(token.skeleton) > _SHORTEST:
-            return exact + self._heard(token)
-        return exact + self._heard(token) + self._misspelt(token)
 
     def _in_alphabet(self, key: str, token: Token, quality: float) -> float:
         """The quality, less where the name is known in the other alphabet only."""
