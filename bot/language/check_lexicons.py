@@ -16,7 +16,7 @@ from bot.facts.model import Facts
 from bot.facts.yaml_lines import Entry, read_yaml
 from bot.language.lexicon import NAMED, WORDED
 
-MAIN_KEYS: Final = ("language", "name", "script", "chain", "endings", "letters", "than")
+MAIN_KEYS: Final = ("language", "name", "script", "chain", "endings", "letters", "several", "than")
 SCRIPTS: Final = ("latin", "cyrillic")
 SHORTEST_STEM: Final = 2
 
@@ -90,8 +90,9 @@ def _head(fields: Fields, code: str, *, main: bool) -> None:
     fields.integer("chain", required=True)
     if not isinstance(fields.entry.get("endings"), list):
         fields.fault("endings", "'endings' is missing or no list", "for example endings: [s, es]")
-    if not isinstance(fields.entry.get("than", []), list):
-        fields.fault("than", "'than' is no list", "for example than: [dan, den]")
+    for key in ("several", "than"):
+        if not isinstance(fields.entry.get(key, []), list):
+            fields.fault(key, f"'{key}' is no list", f"for example {key}: [dan, den]")
 
 
 def _meanings(fields: Fields, text: str) -> Iterator[_Meaning]:

@@ -97,7 +97,8 @@ class Corrector:
             return not said and any(concept.startswith("medal.") for concept in meanings)
         # of a person anything may be asked, so that no word of it is made one of no meaning
         personal = before.kind is not Kind.QUERY and bool(other.frame.named(Dim.ATHLETE))
-        return not personal or proposal.likeness == 1.0 or not meanings <= {NEUTRAL}
+        about = other.frame.mentions_but(Dim.GAMES)
+        return (about and not personal) or proposal.likeness == 1.0 or not meanings <= {NEUTRAL}
 
     def _proposals(self, typed: str) -> tuple[_Proposal, ...]:
         """The words one slip away."""

@@ -62,6 +62,8 @@ class Lexicon:
     """Everyday words that look like ours with a typo and are not: never corrected."""
     letters: str
     """Letters that tell this language from others of its script."""
+    several: tuple[str, ...] = ()
+    """Skeletons of the endings of verbs that say that several act, "we" or "they"."""
     than: tuple[str, ...] = ()
     """Skeletons of the endings that, on a name beside "more", say "than"."""
 
@@ -119,6 +121,7 @@ def load_lexicon(path: Path) -> Lexicon:
             clean(w) for raw in (main, *parts) for w in str(raw.get("lookalikes", "")).split(",")
         ),
         letters=str(main.get("letters", "")),
+        several=tuple(skeleton(clean(str(e))) for e in main.get("several", ())),
         than=tuple(skeleton(clean(str(e))) for e in main.get("than", ())),
     )
 

@@ -217,6 +217,9 @@ class NameFinder:
         fitting = [k for k in keys if len(k[0]) >= _STRANGER and size - len(k[0]) <= _ENDING]
         called = _bearers(fitting, self._names.alone)
         others = {n: q for n, q in called.items() if n not in ours and q >= least}
+        if ours and len(token.skeleton) >= _MISSPELT_ALONE:
+            # a slip in the name of one's own is likelier than a stranger's that only sounds so
+            others = {n: q for n, q in others.items() if q >= INFLECTED}
         if known >= ONE_EDIT - 0.05 and token.script == "latin":
             others = {n: q for n, q in others.items() if token.text in self._names.ids[n]}
         if others:

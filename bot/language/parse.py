@@ -119,7 +119,15 @@ class Parser:
         mentions = self._editions.settle(mentions, tagged.tags)
         mentions = self._disciplines(mentions)
         frame = make_frame(tagged.tags, mentions, values, text)
-        return self._compared(frame, tagged.language)
+        return self._compared(self._of_several(frame, tagged.language), tagged.language)
+
+    def _of_several(self, frame: Frame, language: str | None) -> Frame:
+        """The frame with what a verb's ending says: that it is not one who acts."""
+        endings = self._vocabulary.lexicons[language].several if language else ()
+        acts = (t for t in frame.tags if any(c.startswith("act.") for c in t.concepts))
+        if endings and any(skeleton(tag.text).endswith(endings) for tag in acts):
+            return replace(frame, concepts=frame.concepts | {"person.several"})
+        return frame
 
     def _compared(self, frame: Frame, language: str | None) -> Frame:
         """The frame with a "than" that is said by the case of a name."""
@@ -223,7 +231,7 @@ class Parser:
         sure = confidence(tagged.tags, unknown)
         if unknown and (sure < SURE or not carries(frame)):
             return Reading(Kind.LOST, language, frame, query, unknown=unknown, confidence=sure)
-        unasked = unheeded(query, frame) if not leaned else ()
+        unasked = unheeded(query, frame) if not leaned or query.op is Op.EXISTS else ()
         if unasked or (_rootless(query, frame) and not leaned):
             return Reading(Kind.LOST, language, frame, query, unknown=unasked, confidence=sure)
         options = _options(query, frame) or self._doubtful(query, frame)

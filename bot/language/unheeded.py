@@ -91,7 +91,9 @@ def _sides_of_games(query: Query, frame: Frame) -> Iterator[str]:
 
 def _compared(query: Query, frame: Frame) -> Iterable[str]:
     """A limit, where the reading counts or lists without one: "more than one medal"."""
-    limited = query.op in (Op.LIST, Op.COUNT) and query.more is None and not query.yes_no
+    limited = query.op is Op.EXISTS or (
+        query.op in (Op.LIST, Op.COUNT) and query.more is None and not query.yes_no
+    )
     compared = frame.has("cmp.more", "cmp.less") and frame.has("cmp.than")
     return _said(frame, "cmp.more", "cmp.less") if limited and compared else ()
 

@@ -24,8 +24,9 @@ def _against_one(frame: Frame) -> Dim | None:
 
     "Did we win more than Uzbekistan", "more medals than in Tokyo".
     """
-    sided = frame.has("cmp.more", "cmp.less") and frame.has("cmp.than") and frame.number is None
-    if not sided or not (frame.medal_said or frame.has("act.win")):
+    sided = frame.has("cmp.more", "cmp.less", "cmp.vs") and frame.has("cmp.than")
+    of_medals = frame.medal_said or frame.has("act.win", "cmp.vs")
+    if not sided or not of_medals or frame.number is not None:
         return None
     if len(concrete(frame, Dim.NPC)) == 1 and not frame.has("npc.home"):
         return Dim.NPC

@@ -1,0 +1,83 @@
+"""Follow-ups on a contest or on Games: who was next, who of ours, what else there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.facts.query import EVERY, Dim, Filter, Op, Query
+from bot.language.followup.turn import BARE, FEW, OF_CONTESTS, SHORT, Turn, in_that_place
+from bot.language.intents.conditions import MEDAL_OF_PLACE
+
+
+def next_place(turn: Turn) -> Query | None:
+    """Who came next in the contest spoken of: "and who was second?"."""
+    frame, last = turn.frame, turn.last
+    others = [m for m in frame.mentions if m.dim is not Dim.MEDAL]
+    bare = len(frame.tags) <= BARE and not frame.any("act.") and not frame.any("kind.")
+    if others or not (frame.has("ask.who") or bare) or last.op not in (Op.LIST, Op.VALUE, Op.CARD):
+        return None
+    medal = next((medal for place, medal in MEDAL_OF_PLACE.items() if frame.has(place)), None)
+    if medal is None:
+        return None
+    if any(m.values != (medal,) for m in frame.mentions):
+        return None  # "our second champion" is second in another way
+    wanted = Filter(Dim.MEDAL, (medal,))
+    athletes = last.values(Dim.ATHLETE)
+    if len(athletes) == 1:
+        games = (f for f in last.filters if f.dim is Dim.GAMES)
+        return Query(Op.LIST, Dim.ATHLETE, (Filter(Dim.ALONGSIDE, athletes), *games, wanted))
+    contest = any(last.values(dim) for dim in OF_CONTESTS[1:])
+    asked = replace(last.without(Dim.PLACE), op=Op.LIST, target=Dim.ATHLETE, yes_no=False)
+    return asked.having(wanted) if contest else None
+
+
+def in_that_contest(turn: Turn) -> Query | None:
+    """What is asked of the contest or the sport spoken of: "who was the Kazakh there?"."""
+    query, frame, last = turn.query, turn.frame, turn.last
+    contest = any(last.values(dim) for dim in OF_CONTESTS[1:]) and not last.values(Dim.ATHLETE)
+    named = frame.mentions_but(Dim.MEDAL, Dim.NPC) or frame.has("kind.games", "kind.world")
+    medals = frame.has("aux", "ask.yesno") and frame.medal_said and not frame.named(Dim.NPC)
+    medals = medals and not frame.has("ask.who")
+    short = len(frame.tags) <= SHORT and not frame.any("act.")
+    if not contest or named or not (frame.has("pronoun.there") or (medals and short)):
+        return None
+    said = {f.dim for f in query.filters}
+    whose = () if Dim.NPC in said else tuple(f for f in last.filters if f.dim is Dim.NPC)
+    return query.having(*(f for f in last.filters if f.dim in OF_CONTESTS), *whose)
+
+
+_OF_GAMES = (Op.LIST, Op.COUNT, Op.EXISTS, Op.MOST, Op.LEAST, Op.BEST, Op.ONLY)
+
+
+def at_those_games(turn: Turn) -> Query | None:
+    """A few words on medals, after other Games than the current: they are still meant."""
+    query, frame, last = turn.query, turn.frame, turn.last
+    games = last.values(Dim.GAMES)
+    elsewhere = bool(games) and EVERY not in games and turn.facts.current not in games
+    if not elsewhere or frame.named(Dim.GAMES) or last.values(Dim.ATHLETE):
+        return None
+    medals = query.op in _OF_GAMES or (query.op is Op.CARD and query.target is Dim.MEDAL)
+    aside = frame.has("kind.world", "kind.games") or frame.named(Dim.ATHLETE)
+    if not medals or aside or len(frame.tags) > FEW or frame.any("claim."):
+        return None
+    return in_that_place(query, last)
+
+
+def about_there(turn: Turn) -> Query | None:
+    """What is asked of the Games spoken of, by "there" or "it"."""
+    frame, last = turn.frame, turn.last
+    there = frame.has("pronoun.there") or (frame.has("pronoun.it") and last.values(Dim.GAMES))
+    if not there or frame.named(Dim.GAMES) or frame.named(Dim.ATHLETE):
+        return None
+    return in_that_place(turn.query, last)
+
+
+def same_games(turn: Turn) -> Query | None:
+    """A number or a place asked of nobody: of the delegation and the Games spoken of."""
+    query, frame, last = turn.query, turn.frame, turn.last
+    open_ended = query.op in (Op.COUNT, Op.RANK) and last.op in (Op.COUNT, Op.RANK, Op.LIST)
+    ours = frame.has("npc.home", "kind.world") or bool(frame.named(Dim.NPC))
+    if not open_ended or ours or frame.contests or frame.named(Dim.GAMES):
+        return None
+    games = last.values(Dim.GAMES)
+    return in_that_place(query, last) if games and not last.values(Dim.ATHLETE) else None
