@@ -78,7 +78,9 @@ class Turns:
             picture=None if why else picture_for(query, finding),
         )
         athletes = tuple(dict.fromkeys(a for row in finding.rows for a in row.result.athletes))
-        named = query.values(Dim.ATHLETE) or athletes
+        asked = query.values(Dim.ATHLETE)
+        # of several who were asked about, those whom the answer names are spoken of next
+        named = athletes if len(asked) > 1 and athletes else asked or athletes
         return Turn(
             reply, replace(dialogue, language=language, query=query, athletes=named, at=now)
         )

@@ -39,7 +39,9 @@ def in_that_contest(turn: Turn) -> Query | None:
     medals = frame.has("aux", "ask.yesno") and frame.medal_said and not frame.named(Dim.NPC)
     medals = medals and not frame.has("ask.who")
     short = len(frame.tags) <= SHORT and not frame.any("act.")
-    if not contest or named or not (frame.has("pronoun.there") or (medals and short)):
+    ours = frame.has("follow.and") and frame.has("ask.who") and bool(frame.named(Dim.NPC))
+    ours = ours and not frame.medal_said
+    if not contest or named or not (frame.has("pronoun.there") or ours or (medals and short)):
         return None
     said = {f.dim for f in query.filters}
     whose = () if Dim.NPC in said else tuple(f for f in last.filters if f.dim is Dim.NPC)

@@ -37,7 +37,8 @@ def _pronoun(frame: Frame, dialogue: Dialogue, facts: Facts) -> tuple[str, ...]:
     if frame.has("pronoun.they"):
         return last
     if len(last) == 1:
-        return last if not frame.has("kind.games", "npc.home") else ()
+        he = frame.has("pronoun.he", "pronoun.she")
+        return last if he or not frame.has("kind.games", "npc.home") else ()
     wanted = {Gender.MEN} if frame.has("pronoun.he") else {Gender.WOMEN}
     if frame.has("pronoun.he") and frame.has("pronoun.she"):
         return ()
