@@ -93,8 +93,11 @@ class Corrector:
             c for tag in other.frame.tags if proposal.meant in tag.text for c in tag.concepts
         }
         if own:
+            one_slip = abs(len(proposal.meant) - len(proposal.typed)) <= 1
             said = before.frame.medal_said
-            return not said and any(concept.startswith("medal.") for concept in meanings)
+            return (
+                one_slip and not said and any(concept.startswith("medal.") for concept in meanings)
+            )
         # of a person anything may be asked, so that no word of it is made one of no meaning
         personal = before.kind is not Kind.QUERY and bool(other.frame.named(Dim.ATHLETE))
         about = other.frame.mentions_but(Dim.GAMES)
@@ -196,7 +199,8 @@ def _whole(other: Reading, before: Reading) -> bool:
         return False
     if before.kind is Kind.QUERY:
         return True
-    return other.frame.mentions_but(Dim.GAMES) or other.frame.any("ask.") or other.leaned
+    asked = before.frame.any("ask.") or other.leaned
+    return asked or other.frame.mentions_but(Dim.GAMES)
 
 
 def _replaced(text: str, proposal: _Proposal) -> str:

@@ -179,15 +179,23 @@ class Tagger:
         ]
 
     def _readings(self, token: Token) -> Mapping[object, Match]:
-        exact = self.vocabulary.match(token)
+        exact = self.vocabulary.match(token) or self.vocabulary.match(_with_ae(token))
         found = exact or self.vocabulary.near(token)
         return {match.pattern: match for match in found}
 
     def _plausible(self, span: _Span, tokens: tuple[Token, ...]) -> bool:
-        """A typo in a short word is not taken for a topic that we know nothing of."""
-        if span.quality > 0.88 or not span.phrase.concepts[0].startswith("topic."):
+        """Whether a word with a typo may be what it is near to.
+
+        A short one is not taken for a topic that we know nothing of, nor for a word that adds
+        nothing, if its first letter or its alphabet is another, too: it may be a name.
+        """
+        concept, typed = span.phrase.concepts[0], tokens[span.start].skeleton
+        if span.quality > 0.88:
             return True
-        return len(tokens[span.start].skeleton) >= _FAMILIAR
+        if concept.startswith("topic."):
+            return len(typed) >= _FAMILIAR
+        slight = concept == NEUTRAL or concept.startswith(_SLIGHT)
+        return not slight or span.quality >= _LIKELY or len(typed) >= _FAMILIAR
 
     def main_language(
         self, tokens: tuple[Token, ...], spans: Iterable[_Span], preferred: str | None
@@ -211,6 +219,17 @@ class Tagger:
 
 _FAMILIAR = 8
 """Letters of a word that is taken for a topic though it is misspelt."""
+_SLIGHT = ("weight.", "cmp.", "follow.", "not.", "time.")
+_LIKELY = 0.78
+"""How good a likeness a misspelt word must be that adds nothing by itself."""
+
+
+def _with_ae(token: Token) -> Token:
+    """The word with the Kazakh letter for which people type a Russian one that sounds so."""
+    if "э" not in token.text:
+        return token
+    text = token.text.replace("э", "ә")
+    return replace(token, text=text, skeleton=skeleton(text))
 
 
 def _weight(tag: Tag, tokens: tuple[Token, ...]) -> float:
