@@ -128,14 +128,17 @@ class Engine:
         if text.startswith("/"):
             name, _, argument = text[1:].partition(" ")
             return self.command(name, argument, dialogue, hint=hint, now=now)
-        wish = self.wishes.read(text[:LONGEST_QUESTION])
+        text = text[:LONGEST_QUESTION]
+        wish = self.wishes.read(text)
         if wish:
             return self._grant(wish, dialogue)
-        verdict = self._verdict(text[:LONGEST_QUESTION], dialogue, preferred, now)
+        wanted, text = self.wishes.aside(text)
+        wanted = wanted if wanted in self.speakers else None
+        verdict = self._verdict(text, dialogue, preferred, now, wanted)
         if verdict:
             return verdict
-        reading = self.parser.read(text[:LONGEST_QUESTION], dialogue, now=now, preferred=preferred)
-        language = dialogue.chosen or reading.language or preferred
+        reading = self.parser.read(text, dialogue, now=now, preferred=preferred)
+        language = wanted or dialogue.chosen or reading.language or preferred
         return self.turns.reply(reading, language, replace(dialogue, language=language), now)
 
     def about(
@@ -150,25 +153,37 @@ class Engine:
             return self.message(text, dialogue, hint=hint, now=now)
         spoken = self.parser.hear(text, None)[2] if text.strip() else None
         hint = spoken if spoken and dialogue.chosen is None else hint
-        return self.judge(original, replace(dialogue, query=None), hint=hint, now=now)
+        turn = self.judge(original, replace(dialogue, query=None), hint=hint, now=now)
+        own = spoken or turn.dialogue.language
+        return replace(turn, dialogue=replace(turn.dialogue, language=own))
 
     def judge(self, claim: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
-        """The verdict on a claim; a question among claims is answered."""
+        """The verdict on a claim; a question among claims is answered.
+
+        The words are another's, so the person's own language stays what it was.
+        """
+        dialogue = usable(dialogue, self.store.facts, self.speakers)
         preferred = self._language(dialogue, hint)
-        claim = self.referee.put(claim[:LONGEST_QUESTION]) or claim[:LONGEST_QUESTION]
+        # Another's command is not an order of the person who asks about it.
+        claim = claim[:LONGEST_QUESTION].lstrip("/ ")
+        claim = self.referee.put(claim) or claim
         judgement = self.referee.judge(claim, preferred)
         if judgement.question:
-            return self.message(claim, dialogue, hint=hint, now=now)
-        language = dialogue.chosen or judgement.heard.language or preferred
-        return self.referee.turn(judgement, language, dialogue, now)
+            turn = self.message(claim, dialogue, hint=hint, now=now)
+        else:
+            language = dialogue.chosen or judgement.heard.language or preferred
+            turn = self.referee.turn(judgement, language, dialogue, now)
+        return replace(turn, dialogue=replace(turn.dialogue, language=dialogue.language))
 
-    def _verdict(self, text: str, dialogue: Dialogue, preferred: str, now: float) -> Turn | None:
+    def _verdict(
+        self, text: str, dialogue: Dialogue, preferred: str, now: float, wanted: str | None
+    ) -> Turn | None:
         """The verdict on "is it true that ...", where the facts say anything to it."""
         claim = self.referee.put(text)
         judgement = self.referee.judge(claim, preferred) if claim else None
         if judgement is None or not judgement.settled:
             return None
-        language = dialogue.chosen or judgement.heard.language or preferred
+        language = wanted or dialogue.chosen or judgement.heard.language or preferred
         return self.referee.turn(judgement, language, dialogue, now)
 
     def command(
