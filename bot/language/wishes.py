@@ -120,7 +120,7 @@ def load_wishes(folder: Path) -> Wishes:
         for place, known in beside.items():
             known.update(
                 (words, code)
-                for phrase in raw[place]
+                for phrase in raw.get(place, ())
                 for words, code in _expanded(phrase, raw)
                 if code
             )
