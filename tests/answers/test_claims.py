@@ -187,3 +187,10 @@ def test_two_golds_of_a_team_are_not_a_double_champion(engine: Engine, said: str
 
     assert html.startswith("<b>Иә, ")
     assert "Ақмарал Науатбек" in html
+
+
+@pytest.mark.parametrize("said", ["true", "false", "true?", "is it true or false?"])
+def test_a_verdict_asked_of_nothing_is_no_question(engine: Engine, said: str) -> None:
+    reply = engine.message(said, Dialogue(), hint="en", now=1.0).reply
+
+    assert (reply.known, reply.language) == (False, "en")
