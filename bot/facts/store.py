@@ -40,10 +40,6 @@ class Store:
     # --- the indexes, each built when it is first needed ---
 
     @cached_property
-    def _by_event(self) -> _Index[str, Result]:
-        return _index(self.facts.results, lambda r: (r.event,))
-
-    @cached_property
     def _by_athlete(self) -> _Index[str, Result]:
         return _index(self.facts.results, lambda r: r.athletes)
 
