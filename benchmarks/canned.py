@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bot.answers.codec import encode
 from bot.answers.engine import Engine
 from bot.answers.speaker import Speaker
+from bot.facts.model import Athlete
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Op, Query, where
 from bot.language.dialogue import Dialogue
 
@@ -51,11 +52,16 @@ def _once(_: Speaker) -> Iterator[tuple[str, str]]:
     yield "", ""
 
 
+def _named(athlete: Athlete, speaker: Speaker) -> str:
+    """The name in a language, or in English where no other is known."""
+    return athlete.names.get(speaker.language) or athlete.names["en"]
+
+
 def _ours(speaker: Speaker) -> Iterator[tuple[str, str]]:
     facts = speaker.store.facts
     for athlete in facts.athletes.values():
         if athlete.npc == facts.home:
-            yield athlete.id, speaker.store.athlete_name(athlete.id, speaker.language)
+            yield athlete.id, _named(athlete, speaker)
 
 
 def _others(speaker: Speaker) -> Iterator[tuple[str, str]]:
@@ -69,7 +75,7 @@ def _others(speaker: Speaker) -> Iterator[tuple[str, str]]:
     )
     for athlete in champions:
         if facts.athletes[athlete].npc != facts.home:
-            yield athlete, speaker.store.athlete_name(athlete, speaker.language)
+            yield athlete, _named(facts.athletes[athlete], speaker)
 
 
 def _sports(speaker: Speaker) -> Iterator[tuple[str, str]]:

@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from html import escape, unescape
 
 from bot.answers.alphabet import WHOLE, Entry, beginning, beginnings, in_order, is_latin
-from bot.answers.catalogue import Catalogue
 from bot.answers.codec import VERSION, encode
+from bot.answers.directory import Directory
 from bot.answers.lines import bold
 from bot.answers.messages import Said
 from bot.answers.reply import Button, Reply
@@ -65,8 +65,8 @@ def spot_of(data: str) -> Spot | None:
 class Browser:
     """The lists of one store, in the language of a speaker."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
+    def __init__(self, directory: Directory) -> None:
+        self._directory = directory
         self._known: dict[str, list[Entry]] = {}
         self._lists: Mapping[str, Callable[[Spot, Speaker], Reply | None]] = {
             "m": self._medallists,
@@ -92,14 +92,14 @@ class Browser:
         what = speaker.scope(where(npc=facts.home, games=facts.current))
         lines = [bold(speaker.say("which-athlete"))]
         lines.append(speaker.say("browse-medallists", what=Said(what)))
-        listed = self._people(self._catalogue.medallists, speaker)
+        listed = self._people(self._directory.medallists, speaker)
         return _listing(spot, lines, listed, speaker, (row,))
 
     def _everybody(self, spot: Spot, speaker: Speaker) -> Reply | None:
         lines = [bold(speaker.say("which-athlete"))]
         people = self._known.get(speaker.language)
         if people is None:
-            people = self._known[speaker.language] = self._people(self._catalogue.athletes, speaker)
+            people = self._known[speaker.language] = self._people(self._directory.athletes, speaker)
         choice = _Choice("browse-choose-letters", _back(Spot("m"), speaker))
         return _narrowed(spot, lines, people, speaker, choice)
 
@@ -108,11 +108,11 @@ class Browser:
         if not spot.chosen:
             listed = [
                 Entry(sport, speaker.sport_title(sport), _to(Spot("S", sport), speaker.sport_title))
-                for sport in self._catalogue.sports
+                for sport in self._directory.sports
             ]
             lines = [bold(speaker.say("which-sport"))]
             return _listing(spot, lines, listed, speaker, _back(Spot("m"), speaker))
-        ours = self._catalogue.ours_in(spot.chosen)
+        ours = self._directory.ours_in(spot.chosen)
         if not ours:
             return self._athletes_of_sport(replace(spot, at="E"), speaker)
         everybody = Button(speaker.say("button-all"), Spot("E", spot.chosen).data())
@@ -123,18 +123,18 @@ class Browser:
 
     def _athletes_of_sport(self, spot: Spot, speaker: Speaker) -> Reply | None:
         """All athletes of a sport."""
-        people = self._catalogue.athletes_in(spot.chosen)
+        people = self._directory.athletes_in(spot.chosen)
         if not people:
             return None
         lines = [bold(speaker.say("which-athlete")), speaker.sport_title(spot.chosen)]
-        before = Spot("S", spot.chosen if self._catalogue.ours_in(spot.chosen) else "")
+        before = Spot("S", spot.chosen if self._directory.ours_in(spot.chosen) else "")
         choice = _Choice("browse-choose-letters", _back(before, speaker))
         return _narrowed(spot, lines, self._people(people, speaker), speaker, choice)
 
     def _countries(self, spot: Spot, speaker: Speaker) -> Reply | None:
         """Countries to choose athletes by; with one chosen, its athletes."""
         if spot.chosen:
-            people = self._catalogue.athletes_of(spot.chosen)
+            people = self._directory.athletes_of(spot.chosen)
             if not people:
                 return None
             lines = [bold(speaker.say("which-athlete")), speaker.npc(spot.chosen)]
@@ -143,7 +143,7 @@ class Browser:
             return _narrowed(spot, lines, listed, speaker, choice)
         listed = [
             Entry(npc, speaker.npc(npc), _to(Spot("C", npc), speaker.npc))
-            for npc in self._catalogue.countries
+            for npc in self._directory.countries
         ]
         home = speaker.store.facts.home
         first = _to(Spot("C", home), speaker.npc)(home)
@@ -158,9 +158,9 @@ class Browser:
             Entry(
                 sport,
                 speaker.sport_title(sport),
-                lambda s: sport_of(s, speaker, self._catalogue.last_held(s)),
+                lambda s: sport_of(s, speaker, self._directory.last_held(s)),
             )
-            for sport in self._catalogue.sports
+            for sport in self._directory.sports
         ]
         what = speaker.scope(where(npc=facts.home, games=facts.current))
         lines = [bold(speaker.say("which-sport"))]
@@ -171,7 +171,7 @@ class Browser:
         """All Games, the latest first."""
         listed = [
             Entry(games, speaker.games(games), lambda g: _games_button(g, speaker))
-            for games in self._catalogue.games
+            for games in self._directory.games
         ]
         return _listing(spot, [bold(speaker.say("which-games"))], listed, speaker)
 

@@ -72,7 +72,7 @@ def decode(data: str) -> Query | None:
             yes_no = True
         elif part in _MORE.values():
             more = part == _MORE[True]
-        elif part[:1] in sizes and part[1:].isdigit():
+        elif part[:1] in sizes and part[1:].isdecimal():
             sizes[part[0]] = int(part[1:])
         elif part[:1] == "~":
             claim = part[1:]

@@ -7,9 +7,11 @@ from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
-from bot.answers.accuracy import Accuracy, place, read
+from bot.answers.accuracy import Accuracy
 from bot.answers.codec import VERSION
-from bot.answers.messages import Messages, Said, load_messages
+from bot.answers.commands import ASKED, as_card, spoken
+from bot.answers.loading import load
+from bot.answers.messages import Messages
 from bot.answers.offers import Asker, Offering, Offers
 from bot.answers.pages import EXAMPLES, Pages, examples
 from bot.answers.presses import Presses
@@ -18,20 +20,17 @@ from bot.answers.referee import Referee
 from bot.answers.reply import Reply, Turn
 from bot.answers.speaker import Speaker
 from bot.answers.turns import Turns
-from bot.facts.cache import default_cache_folder, load_facts
-from bot.facts.kept import kept
 from bot.facts.load import Watch, unwatched
 from bot.facts.model import Facts
-from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query, where
+from bot.facts.query import Dim, Query
 from bot.facts.store import Store
-from bot.language import normalize
 from bot.language.dialogue import EMPTY, Dialogue
-from bot.language.lexicon import Lexicon, load_lexicons
+from bot.language.lexicon import Lexicon
 from bot.language.names import Names, index_names
 from bot.language.parse import Parser
-from bot.language.reading import Kind, Reading
-from bot.language.referee_words import RefereeWords, load_referee_words
-from bot.language.wishes import NO_WISHES, Wish, Wishes, load_wishes
+from bot.language.reading import Kind
+from bot.language.referee_words import RefereeWords
+from bot.language.wishes import NO_WISHES, Wish, Wishes
 from bot.language.wishes import Kind as Wished
 
 DEFAULT_LANGUAGE = "en"
@@ -85,57 +84,40 @@ class Engine:
         games: str | None = None,
         watch: Watch = unwatched,
     ) -> Engine:
-        """Load facts, lexicons and messages; raises ``FactsError`` with the faults found.
+        """An engine with the data of a folder: see :func:`bot.answers.loading.load`."""
+        made = load(data, cache, games, watch)
+        return cls(
+            made.facts,
+            made.lexicons,
+            made.messages,
+            made.names,
+            made.accuracy,
+            made.wishes,
+            made.referee_words,
+        )
 
-        With ``games`` the facts of one edition alone. ``watch`` is told how reading them proceeds.
-        """
-        facts = load_facts(data, cache, games, watch)
-        folder = cache or default_cache_folder()
-        words = sorted((data / "lexicon").glob("*.yaml"))
-        code = sorted(Path(normalize.__file__).parent.glob("*.py"))
-        lexicons = kept(
-            folder, "lexicons", [*words, *code], dict, lambda: load_lexicons(data / "lexicon")
-        )
-        people = sorted((data / "athletes").glob("*.yaml"))
-        names = kept(
-            folder,
-            f"names-{games}" if games else "names",
-            [*people, data / "store.yaml", *code],
-            Names,
-            lambda: index_names(facts),
-        )
-        accuracy = read(place(data))
-        phrases = data / "lexicon" / "wishes"
-        wishes = kept(
-            folder,
-            "wishes",
-            [*sorted(phrases.glob("*.yaml")), *code],
-            Wishes,
-            lambda: load_wishes(phrases),
-        )
-        said = load_messages(data / "messages")
-        referee_words = load_referee_words(data / "lexicon" / "referee")
-        return cls(facts, lexicons, said, names, accuracy, wishes, referee_words)
-
-    # --- the four ways in ---
+    # --- the ways in ---
 
     def message(self, text: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
         """Reply to something a person wrote."""
-        dialogue = usable(dialogue, self.store.facts, self.speakers)
+        dialogue = self._usable(dialogue)
         preferred = self._language(dialogue, hint)
         if not text.strip():
             return self.turns.plain("empty-message", preferred, dialogue, known=True)
         if text.startswith("/"):
             name, _, argument = text[1:].partition(" ")
             return self.command(name, argument, dialogue, hint=hint, now=now)
-        wish = self.wishes.read(text[:LONGEST_QUESTION])
+        text = text[:LONGEST_QUESTION]
+        wish = self.wishes.read(text)
         if wish:
             return self._grant(wish, dialogue)
-        verdict = self._verdict(text[:LONGEST_QUESTION], dialogue, preferred, now)
+        wanted, text = self.wishes.aside(text)
+        wanted = wanted if wanted in self.speakers else None
+        verdict = self._verdict(text, dialogue, preferred, now, wanted)
         if verdict:
             return verdict
-        reading = self.parser.read(text[:LONGEST_QUESTION], dialogue, now=now, preferred=preferred)
-        language = dialogue.chosen or reading.language or preferred
+        reading = self.parser.read(text, dialogue, now=now, preferred=preferred)
+        language = wanted or dialogue.chosen or reading.language or preferred
         return self.turns.reply(reading, language, replace(dialogue, language=language), now)
 
     def about(
@@ -150,32 +132,44 @@ class Engine:
             return self.message(text, dialogue, hint=hint, now=now)
         spoken = self.parser.hear(text, None)[2] if text.strip() else None
         hint = spoken if spoken and dialogue.chosen is None else hint
-        return self.judge(original, replace(dialogue, query=None), hint=hint, now=now)
+        turn = self.judge(original, replace(dialogue, query=None), hint=hint, now=now)
+        own = spoken or turn.dialogue.language
+        return replace(turn, dialogue=replace(turn.dialogue, language=own))
 
     def judge(self, claim: str, dialogue: Dialogue, *, hint: str | None, now: float) -> Turn:
-        """The verdict on a claim; a question among claims is answered."""
+        """The verdict on a claim; a question among claims is answered.
+
+        The words are another's, so the person's own language stays what it was.
+        """
+        dialogue = self._usable(dialogue)
         preferred = self._language(dialogue, hint)
-        claim = self.referee.put(claim[:LONGEST_QUESTION]) or claim[:LONGEST_QUESTION]
+        # Another's command is not an order of the person who asks about it.
+        claim = claim[:LONGEST_QUESTION].lstrip("/ ")
+        claim = self.referee.put(claim) or claim
         judgement = self.referee.judge(claim, preferred)
         if judgement.question:
-            return self.message(claim, dialogue, hint=hint, now=now)
-        language = dialogue.chosen or judgement.heard.language or preferred
-        return self.referee.turn(judgement, language, dialogue, now)
+            turn = self.message(claim, dialogue, hint=hint, now=now)
+        else:
+            language = dialogue.chosen or judgement.heard.language or preferred
+            turn = self.referee.turn(judgement, language, dialogue, now)
+        return replace(turn, dialogue=replace(turn.dialogue, language=dialogue.language))
 
-    def _verdict(self, text: str, dialogue: Dialogue, preferred: str, now: float) -> Turn | None:
+    def _verdict(
+        self, text: str, dialogue: Dialogue, preferred: str, now: float, wanted: str | None
+    ) -> Turn | None:
         """The verdict on "is it true that ...", where the facts say anything to it."""
         claim = self.referee.put(text)
         judgement = self.referee.judge(claim, preferred) if claim else None
         if judgement is None or not judgement.settled:
             return None
-        language = dialogue.chosen or judgement.heard.language or preferred
+        language = wanted or dialogue.chosen or judgement.heard.language or preferred
         return self.referee.turn(judgement, language, dialogue, now)
 
     def command(
         self, name: str, argument: str, dialogue: Dialogue, *, hint: str | None, now: float
     ) -> Turn:
         """Reply to ``/name argument``; an unknown name gets a pointer to /help."""
-        dialogue = usable(dialogue, self.store.facts, self.speakers)
+        dialogue = self._usable(dialogue)
         language = self._language(dialogue, hint)
         name = name.partition("@")[0].casefold()
         opened = self.presses.command(name, argument.strip(), language, dialogue, now)
@@ -184,9 +178,9 @@ class Engine:
         if name in ("athlete", "sport") and argument.strip():
             said = argument[:LONGEST_QUESTION]
             reading = self.parser.read(said, Dialogue(), now=now, preferred=language)
-            spoken = _spoken(said, reading, dialogue, language)
-            return self.turns.reply(self._as_card(reading, name), spoken, dialogue, now)
-        query = _COMMANDS.get(name)
+            language = spoken(said, reading, dialogue, language)
+            return self.turns.reply(as_card(reading, name), language, dialogue, now)
+        query = ASKED.get(name)
         if query is not None and argument.strip():
             return self._narrowed(query, argument[:LONGEST_QUESTION], language, dialogue, now)
         if query is not None:
@@ -203,7 +197,7 @@ class Engine:
     ) -> Turn:
         """A command with conditions after it: ``/gold tokyo``."""
         reading = self.parser.read(said, Dialogue(), now=now, preferred=language)
-        language = _spoken(said, reading, dialogue, language)
+        language = spoken(said, reading, dialogue, language)
         conditions = reading.frame.filters(Dim.MEDAL)
         if reading.unknown or not conditions:
             lost = replace(reading, kind=Kind.LOST)
@@ -276,6 +270,9 @@ class Engine:
         page = "privacy" if wish.kind is Wished.PRIVACY else "language"
         return self.turns.page(page, dialogue.chosen or said, dialogue)
 
+    def _usable(self, dialogue: Dialogue) -> Dialogue:
+        return usable(dialogue, self.store.facts, self.presses.receiver, self.speakers)
+
     def _speak(self, language: str, dialogue: Dialogue) -> Turn:
         """From now on in this language."""
         chosen = replace(dialogue, chosen=language, language=language)
@@ -287,33 +284,3 @@ class Engine:
             if code in self.speakers:
                 return str(code)
         return DEFAULT_LANGUAGE
-
-    def _as_card(self, reading: Reading, command: str) -> Reading:
-        dim = Dim.ATHLETE if command == "athlete" else Dim.SPORT
-        query = reading.query
-        if reading.kind is Kind.QUERY and query is not None and query.values(dim):
-            named = Filter(dim, query.values(dim))
-            return replace(reading, query=Query(Op.CARD, dim, (named,)))
-        return reading
-
-
-def _spoken(said: str, reading: Reading, dialogue: Dialogue, otherwise: str) -> str:
-    """The language of a reply to what stands after a command.
-
-    Names are written in Latin letters in every language, so those tell nothing of it.
-    """
-    return dialogue.chosen or (None if said.isascii() else reading.language) or otherwise
-
-
-_COMMANDS: Mapping[str, Query] = {
-    "gold": Query(Op.LIST, Dim.ATHLETE, where(medal="gold")),
-    "silver": Query(Op.LIST, Dim.ATHLETE, where(medal="silver")),
-    "bronze": Query(Op.LIST, Dim.ATHLETE, where(medal="bronze")),
-    "medals": Query(Op.CARD, Dim.MEDAL, where(medal=ANY_MEDAL)),
-    "sports": Query(Op.LIST, Dim.SPORT),
-    "team": Query(Op.CARD, Dim.NPC),
-    "rank": Query(Op.RANK, Dim.NPC),
-    "games": Query(Op.CARD, Dim.GAMES),
-}
-
-__all__ = ["DEFAULT_LANGUAGE", "Engine", "Said"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.browse import Browser, Spot, spot_of
-from bot.answers.catalogue import Catalogue
 from bot.answers.codec import VERSION
+from bot.answers.directory import Directory
 from bot.answers.links import GREETING, opened
 from bot.answers.received import Receiver
 from bot.answers.reply import Turn
@@ -27,8 +27,8 @@ class Presses:
     def __init__(self, turns: Turns) -> None:
         self._turns = turns
         self._keys = Keys(turns.store)
-        self._receiver = Receiver(turns.store, self._keys)
-        self._browser = Browser(Catalogue(turns.store))
+        self.receiver = Receiver(turns.store, self._keys)
+        self._browser = Browser(Directory(turns.store))
 
     def turn(
         self, action: str, rest: str, language: str, dialogue: Dialogue, now: float
@@ -43,7 +43,7 @@ class Presses:
             return None
         if does in ("b", "o"):
             return self._list(spot_of(rest), language, dialogue, instead=does == "b")
-        query = self._receiver.query(rest)
+        query = self.receiver.query(rest)
         if query is None:
             return None
         if does == "w":
@@ -72,7 +72,7 @@ class Presses:
 
     def _opened(self, parameter: str, language: str, dialogue: Dialogue, now: float) -> Turn:
         """What a link leads to; a link that leads nowhere gets a kind word and the beginning."""
-        found = opened(parameter, self._receiver, self._keys)
+        found = opened(parameter, self.receiver, self._keys)
         if isinstance(found, Query):
             return self._turns.answer(found, language, dialogue, now)
         if found is not None:

@@ -1,4 +1,4 @@
-"""Queries that come back from buttons and links: keys resolved, and checked against the facts.
+"""Queries that come back from buttons, links and stores: keys resolved, checked against the facts.
 
 Anybody may write such data, and what a store held when a button was made it may hold no longer. So
 nothing is taken on trust: what is not a query about these facts is no query.
@@ -17,7 +17,6 @@ from bot.facts.model import Facts, Gender, Medal
 from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter, Op, Query
 from bot.facts.store import Store
 
-_MOST_VALUES = 20
 _LARGEST = 10_000_000
 """No number that the facts hold is larger, nor is any list so long."""
 _LEAP_YEAR = 2024
@@ -63,7 +62,7 @@ class Receiver:
 
     def _sound_filter(self, condition: Filter) -> bool:
         known = self._known.get(condition.dim)
-        if known is None or not 0 < len(condition.values) <= _MOST_VALUES:
+        if known is None or not condition.values:
             return False
         return all(known(value) for value in condition.values)
 

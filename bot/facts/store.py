@@ -11,7 +11,6 @@ from typing import TypeVar
 
 from bot.facts.model import (
     Claim,
-    Classification,
     Event,
     Facts,
     Medal,
@@ -39,10 +38,6 @@ class Store:
         self.table = Table(facts)
 
     # --- the indexes, each built when it is first needed ---
-
-    @cached_property
-    def _by_event(self) -> _Index[str, Result]:
-        return _index(self.facts.results, lambda r: (r.event,))
 
     @cached_property
     def _by_athlete(self) -> _Index[str, Result]:
@@ -91,10 +86,6 @@ class Store:
     def events(self, games: str, sport: str = "") -> tuple[Event, ...]:
         """The events of a Games that the store holds, or those of one sport."""
         return self._events.get((games, sport), ())
-
-    def results_in(self, event: str) -> tuple[Result, ...]:
-        """The results of an event."""
-        return self._by_event.get(event, ())
 
     def results_of(self, athlete: str) -> tuple[Result, ...]:
         """The results of an athlete at all Games."""
@@ -175,17 +166,6 @@ class Store:
         """Where a sport was held."""
         edition = self.facts.games.get(games)
         return tuple(v for v in edition.venues if sport in v.sports) if edition else ()
-
-    def classification(self, code: str, sport: str) -> Classification | None:
-        """What a class code means in a sport."""
-        known = self.facts.classifications
-        found = known.get(f"{sport}/{code}") or known.get(code)
-        return found if found and found.sport == sport else None
-
-    def athlete_name(self, athlete: str, language: str) -> str:
-        """An athlete's name in a language, or in English where no other is known."""
-        names = self.facts.athletes[athlete].names
-        return names.get(language) or names["en"]
 
 
 def _index(

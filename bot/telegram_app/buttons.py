@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 from telegram import Bot, CallbackQuery, Message, Update
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
+from bot.answers.reply import Turn
+from bot.language.dialogue import Dialogue
 from bot.telegram_app.conversation import Speaker, converse, place_for, speaker
 from bot.telegram_app.desk import Desk, Press
 from bot.telegram_app.hanging import follow_press
@@ -53,13 +56,37 @@ async def _answer(desk: Desk, bot: Bot, query: CallbackQuery, who: Speaker, pres
         bot,
         place,
         who,
-        lambda before: desk.engine.press(press.data, before, hint=who.hint, now=desk.clock()),
+        lambda before: _turn(desk, before, who, press),
         over=press.message_id,
     )
     below = exchange.message_ids != (press.message_id,)
     if below:
         follow_press(desk, bot, place, who, exchange)
     return below
+
+
+def _turn(desk: Desk, before: Dialogue, who: Speaker, press: Press) -> Turn:
+    """What the engine says to a press; what takes the place of another's answer, in its language.
+
+    In a group a page may be turned by anybody, and still belongs to who asked.
+    """
+    turn = desk.engine.press(press.data, before, hint=who.hint, now=desk.clock())
+    theirs = _language_of_another(desk, press) if turn.reply.place == "instead" else None
+    if theirs in (None, turn.reply.language):
+        return turn
+    asked = replace(before, chosen=theirs)
+    there = desk.engine.press(press.data, asked, hint=who.hint, now=desk.clock())
+    own = replace(there.dialogue, chosen=before.chosen, language=before.language)
+    return replace(there, dialogue=own)
+
+
+def _language_of_another(desk: Desk, press: Press) -> str | None:
+    """The language of an answer to somebody else, if it is one that is remembered."""
+    for question in desk.given:
+        given = desk.given.get(question)
+        if given and question[0] == press.who.chat_id and press.message_id in given.message_ids:
+            return given.after.language if given.who != press.who else None
+    return None
 
 
 def _again(desk: Desk, press: Press) -> bool:

@@ -12,6 +12,7 @@ from telegram.ext import ContextTypes
 from bot.answers.reply import Reply
 from bot.telegram_app.conversation import Speaker, place_for, speaker
 from bot.telegram_app.desk import Delivery, Desk
+from bot.telegram_app.guests import answer_summons
 from bot.telegram_app.reading import read
 from bot.telegram_app.sending import send
 
@@ -63,6 +64,10 @@ async def _apologise(desk: Desk, bot: Bot, message: Message, who: Speaker) -> No
     sentence = desk.engine.trouble(dialogue, hint=who.hint)
     language = dialogue.chosen or dialogue.language or desk.engine.languages[0]
     reply = Reply(html=escape(sentence, quote=False), known=False, language=language)
+    if message.guest_query_id:
+        # It may not write there, only answer.
+        await answer_summons(bot, message.guest_query_id, reply)
+        return
     sent = await send(bot, place_for(message), reply)
     ids = tuple(one.message_id for one in sent)
     desk.observe(Delivery(message.chat_id, ids, reply))
@@ -70,6 +75,6 @@ async def _apologise(desk: Desk, bot: Bot, message: Message, who: Speaker) -> No
 
 def _expects_reply(desk: Desk, bot: Bot, update: Update, message: Message) -> bool:
     """In a group only those who spoke to the bot hear that it failed."""
-    if update.callback_query:
+    if update.callback_query or update.guest_message:
         return True
     return read(message, bot.bot, desk.engine.commands) is not None

@@ -60,7 +60,7 @@ async def on_guest(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYP
     sender = message.from_user
     hint = sender.language_code if sender else None
     turn = turn_for(desk, Words(text, claimed(message, me)), EMPTY, hint)
-    await _answer(context.bot, message.guest_query_id, turn.reply)
+    await answer_summons(context.bot, message.guest_query_id, turn.reply)
 
 
 def _by_machine(message: Message) -> bool:
@@ -68,7 +68,7 @@ def _by_machine(message: Message) -> bool:
     return message.from_user is not None and message.from_user.is_bot
 
 
-async def _answer(bot: Bot, query_id: str, reply: Reply) -> None:
+async def answer_summons(bot: Bot, query_id: str, reply: Reply) -> None:
     """Answer in the best form that Telegram accepts. A query is answered once."""
     *better, last = _forms(split(reply.html)[0])
     for content in better:

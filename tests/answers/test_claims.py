@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers.engine import Engine
-from bot.language.dialogue import EMPTY
+from bot.language.dialogue import EMPTY, Dialogue
 from bot.settings import PROJECT
 from tests.asking import plain
 
@@ -154,3 +154,43 @@ def test_whatever_is_claimed_gets_a_kind_reply(engine: Engine, claim: str) -> No
 
     assert plain(reply).strip()
     assert "✅" not in reply.html.partition("\n")[0] or "Degtyarev" in claim
+
+
+def test_anothers_words_do_not_set_the_language_of_a_person(engine: Engine) -> None:
+    ours = Dialogue(language="en")
+
+    passed_on = engine.judge("Дегтярев выиграл золото", ours, hint="en", now=1.0)
+    asked = engine.about("true?", "Дегтярев выиграл золото", ours, hint="en", now=1.0)
+
+    assert (passed_on.reply.language, passed_on.dialogue.language) == ("ru", "en")
+    assert asked.dialogue.language == "en"
+
+
+def test_a_language_that_is_no_longer_spoken_is_no_obstacle(engine: Engine) -> None:
+    former = Dialogue(language="tlh", chosen="tlh")
+
+    assert engine.judge("Kazakhstan won two golds", former, hint=None, now=1.0).reply.known
+
+
+def test_anothers_command_is_not_obeyed(engine: Engine) -> None:
+    turn = engine.judge("/forget Who won gold?", Dialogue(chosen="kk"), hint=None, now=1.0)
+
+    assert not turn.forget
+    assert turn.dialogue.chosen == "kk"
+
+
+@pytest.mark.parametrize(
+    "said", ["Қазақстан екі алтын алды", "Қазақстан Парижде екі алтын алды, рас па?"]
+)
+def test_two_golds_of_a_team_are_not_a_double_champion(engine: Engine, said: str) -> None:
+    html = engine.message(said, Dialogue(), hint="kk", now=1.0).reply.html
+
+    assert html.startswith("<b>Иә, ")
+    assert "Ақмарал Науатбек" in html
+
+
+@pytest.mark.parametrize("said", ["true", "false", "true?", "is it true or false?"])
+def test_a_verdict_asked_of_nothing_is_no_question(engine: Engine, said: str) -> None:
+    reply = engine.message(said, Dialogue(), hint="en", now=1.0).reply
+
+    assert (reply.known, reply.language) == (False, "en")

@@ -109,3 +109,10 @@ def test_a_button_of_another_version_is_answered_kindly(engine: Engine, version:
 
         assert reply.html == engine.speakers["ru"].say("expired")
         assert len(reply.buttons) == 3
+
+
+@pytest.mark.parametrize("rest", ["aJ;@²", "aJ;^²", "aJ;@", "aJ;#²", "aJ;#NaN"])
+def test_a_number_that_is_none_is_answered_kindly(engine: Engine, rest: str) -> None:
+    reply = engine.press(f"1q:{rest}", Dialogue(), hint="en", now=0.0).reply
+
+    assert reply.html == engine.speakers["en"].say("expired")

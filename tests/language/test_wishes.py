@@ -47,6 +47,13 @@ def test_every_phrase_is_the_wish_that_it_is_listed_as(wishes: Wishes, language:
         ("Қазақша сөйлеші, өтінемін", Wish(Kind.SPEAK, "kk", "kk")),
         ("Что ты обо мне знаешь?", Wish(Kind.PRIVACY, "ru")),
         ("Delete my data!!!", Wish(Kind.PRIVACY, "en")),
+        ("тіл қазақша", Wish(Kind.SPEAK, "kk", "kk")),
+        ("Қазақ тілі", Wish(Kind.SPEAK, "kk", "kk")),
+        ("English, please", Wish(Kind.SPEAK, "en", "en")),
+        ("русский язык", Wish(Kind.SPEAK, "ru", "ru")),
+        ("Language?", Wish(Kind.CHOOSE, "en")),
+        ("тілді өзгерту", Wish(Kind.CHOOSE, "kk")),
+        ("forget", Wish(Kind.PRIVACY, "en")),
         ("Тілді ауыстыру", Wish(Kind.CHOOSE, "kk")),
         ("алтын", None),
         ("please", None),
@@ -107,6 +114,41 @@ def test_who_wishes_to_be_forgotten_learns_how(engine: Engine, said: str, langua
     assert "/forget" in turn.reply.html
     other = engine.message(said, Dialogue(chosen="en"), hint=None, now=5.0)
     assert other.reply.language == "en", "a choice comes first"
+
+
+@pytest.mark.parametrize(
+    ("said", "head"),
+    [
+        ("who won gold in Russian", "2 золотые медали · Казахстан, Париж 2024"),
+        ("In Kazakh, please: who won gold?", "2 алтын медаль · Қазақстан, Париж 2024"),
+        ("кто выиграл золото по-русски", "2 золотые медали · Казахстан, Париж 2024"),
+        ("на английском кто выиграл золото?", "2 gold medals · Kazakhstan, Paris 2024"),
+        ("Алтынды кім алды? Орысша айтшы", "2 золотые медали · Казахстан, Париж 2024"),
+        ("қазақ тілінде айт: кто выиграл золото", "2 алтын медаль · Қазақстан, Париж 2024"),
+        ("Is it true that Kazakhstan won 2 golds? In Russian", "Да, правда ✅"),
+    ],
+)
+def test_a_language_beside_a_question_is_no_country_in_it(
+    engine: Engine, said: str, head: str
+) -> None:
+    turn = engine.message(said, EMPTY, hint="en", now=5.0)
+
+    assert f"<b>{head}</b>" in turn.reply.html
+    assert turn.dialogue.chosen is None, "this once"
+
+
+@pytest.mark.parametrize(
+    "said", ["how many golds did Russia win", "сколько золота у России", "қазақша күрес", "english"]
+)
+def test_what_only_looks_like_a_language_stays(wishes: Wishes, said: str) -> None:
+    assert wishes.aside(said) == (None, said)
+
+
+@pytest.mark.parametrize("path", QUESTIONS, ids=lambda path: path.stem)
+def test_no_question_of_ours_loses_words(wishes: Wishes, path: Path) -> None:
+    cases = [(case["lang"], text) for case in read_cases(path) for text in case["turns"]]
+
+    assert [text for lang, text in cases if wishes.aside(text)[0] not in (None, lang)] == []
 
 
 def test_data_without_wishes_have_none(tmp_path: Path) -> None:

@@ -47,6 +47,14 @@ async def test_the_conversation_goes_on_after_an_error(
     assert (await stage.texts(private))[2] == "message two after message one"
 
 
+async def test_trouble_with_a_summons_is_told_where_the_bot_is_not(stage: Stage, ada: User) -> None:
+    abroad = stage.machine.group(-9, "Elsewhere", with_bot=False)
+    stage.machine.guest_message(ada, abroad, "@altyn_local_bot boom")
+
+    assert await stage.texts(abroad) == [TROUBLE]
+    assert stage.machine.calls("sendMessage") == []
+
+
 async def test_trouble_in_a_group_is_told_to_those_who_spoke_to_the_bot(
     stage: Stage, group: Chat, ada: User
 ) -> None:

@@ -11,7 +11,7 @@ from bot.facts.store import Store
 Ids = tuple[str, ...]
 
 
-class Catalogue:
+class Directory:
     """Identifiers of a store in the order in which they are offered; ours come first.
 
     Each list is made when it is first needed.
