@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from hashlib import blake2b
 
 from bot.answers import offer_lines
+from bot.answers.links import GREETING, link_to
 from bot.answers.offer_entries import Catalogue, Entry, Sort, make_catalogue, often
 from bot.answers.offer_language import by_letters, in_question
 from bot.answers.offer_words import words_of_all
@@ -52,13 +53,15 @@ class Offer:
     """A message that a person can choose to send.
 
     ``id`` is 1 to 64 bytes, the same for the same offer in the same language. ``title`` and
-    ``description`` are plain text, the latter perhaps empty.
+    ``description`` are plain text, the latter perhaps empty. ``start`` is the start parameter that
+    opens the same answer in private (:mod:`bot.answers.links`).
     """
 
     id: str
     title: str
     description: str
     reply: Reply
+    start: str = GREETING
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +174,7 @@ class Offering:
             first = [ready] if ready else []
         if answer and not ready:
             sent = offer_lines.with_question(text, answer)
-            yield _offer(f"{asked} {sent.html}", *offer_lines.of_answer(answer), sent)
+            yield _offer(f"{asked} {sent.html}", *offer_lines.of_answer(answer), sent, asked)
         yield from self._made(dict.fromkeys((*first, *found)), language)
 
     def _cards(self, asked: Query) -> list[Entry]:
@@ -230,9 +233,9 @@ class Offering:
         rest = [entry for entry in entries if entry != today]
         yield from self._made(rest[:_TODAY_AT], language)
         if today:
-            reply = self._answer(self.catalogue.query(today), language)
+            query = self.catalogue.query(today)
             lines = offer_lines.of_today(today, self._turns.speakers[language])
-            yield _offer(f"today {today.id}", *lines, reply)
+            yield _offer(f"today {today.id}", *lines, self._answer(query, language), query)
         yield from self._made(rest[_TODAY_AT:], language)
 
     def _today(self, now: float) -> Entry | None:
@@ -253,12 +256,13 @@ class Offering:
         return (offer for offer in offers if offer is not None)
 
     def _made_of(self, entry: Entry, language: str) -> Offer | None:
-        reply = self._answer(self.catalogue.query(entry), language)
+        query = self.catalogue.query(entry)
+        reply = self._answer(query, language)
         if not reply.known:
             return None
         speaker = self._turns.speakers[language]
         lines = offer_lines.of_entry(entry, reply, self.catalogue, speaker)
-        return _offer(f"{entry.sort.name} {entry.id}", *lines, reply)
+        return _offer(f"{entry.sort.name} {entry.id}", *lines, reply, query)
 
     def _answered(self, query: Query, language: str) -> Reply:
         """What the bot says to a query: always the same, so the last ones are kept."""
@@ -284,6 +288,6 @@ def _firm(reading: Reading, word: Token) -> bool:
     return bool(tags) and tags[-1].quality >= _FIRM and tags[-1].text.endswith(word.text)
 
 
-def _offer(key: str, title: str, description: str, reply: Reply) -> Offer:
+def _offer(key: str, title: str, description: str, reply: Reply, query: Query) -> Offer:
     made = blake2b(f"{key} {reply.language}".encode(), digest_size=16).hexdigest()
-    return Offer(made, title, description, reply)
+    return Offer(made, title, description, reply, link_to(query) or GREETING)
