@@ -172,7 +172,7 @@ class Offering:
         if found and all(entry.sort is Sort.STRANGER for entry in meant):
             # Of several who are called so the best known comes first, not who was taken for it.
             first = [ready] if ready else []
-        if answer and not ready:
+        if asked and answer and not ready:
             sent = offer_lines.with_question(text, answer)
             yield _offer(f"{asked} {sent.html}", *offer_lines.of_answer(answer), sent, asked)
         yield from self._made(dict.fromkeys((*first, *found)), language)
