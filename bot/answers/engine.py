@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.answers.accuracy import Accuracy, place, read
 from bot.answers.codec import VERSION
 from bot.answers.messages import Messages, Said, load_messages
+from bot.answers.offer_entries import INDEXED, Index
 from bot.answers.offers import Asker, Offering, Offers
 from bot.answers.pages import EXAMPLES, Pages, examples
 from bot.answers.presses import Presses
@@ -20,7 +21,7 @@ from bot.answers.speaker import Speaker
 from bot.answers.turns import Turns
 from bot.facts.cache import default_cache_folder, load_facts
 from bot.facts.kept import kept
-from bot.facts.load import Watch, unwatched
+from bot.facts.load import Watch, fact_files, unwatched
 from bot.facts.model import Facts
 from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query, where
 from bot.facts.store import Store
@@ -115,7 +116,12 @@ class Engine:
         )
         said = load_messages(data / "messages")
         referee_words = load_referee_words(data / "lexicon" / "referee")
-        return cls(facts, lexicons, said, names, accuracy, wishes, referee_words)
+        engine = cls(facts, lexicons, said, names, accuracy, wishes, referee_words)
+        sources = [*fact_files(data), *words, *sorted((data / "messages").glob("*")), *code]
+        sources += sorted(Path(__file__).parent.glob("offer*.py"))
+        listed = f"offers-{games}" if games else "offers"
+        engine._offering.keep = lambda make: kept(folder, listed, sources, Index, make, INDEXED)
+        return engine
 
     # --- the four ways in ---
 

@@ -7,15 +7,23 @@ further pages go on where the one before ended.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 
 from bot.answers import offer_lines
 from bot.answers.links import GREETING, link_to
-from bot.answers.offer_entries import Catalogue, Entry, Sort, make_catalogue, often
-from bot.answers.offer_language import by_letters, in_question
+from bot.answers.offer_entries import (
+    Catalogue,
+    Entry,
+    Index,
+    Sort,
+    make_catalogue,
+    make_index,
+    often,
+)
+from bot.answers.offer_language import by_letters, in_question, may_be_relaid
 from bot.answers.offer_words import words_of_all
 from bot.answers.reply import Reply
 from bot.answers.turns import Turns
@@ -46,6 +54,9 @@ _DAY = 86_400
 _TODAY_AT = 5
 _CARDS = frozenset({Dim.ATHLETE, Dim.SPORT, Dim.EVENT, Dim.NPC, Dim.GAMES})
 _NAMED = (Dim.ATHLETE, Dim.SPORT, Dim.DISCIPLINE, Dim.NPC, Dim.GAMES)
+
+
+Keep = Callable[[Callable[[], Index]], Index]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +108,21 @@ class Offering:
         self._parser = parser
         self._lexicons = lexicons
         self._names = names
+        self.keep: Keep = lambda make: make()
+        """Gives what is made, or what was kept of that; gathering takes some tenths of a second."""
         self._answer = lru_cache(maxsize=_KEPT)(self._answered)
         self._offer_of = lru_cache(maxsize=_KEPT)(self._made_of)
         self._told = lru_cache(maxsize=_KEPT)(self._language_told)
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        """Everything to offer, gathered when it is first asked for: some tenths of a second."""
+        """Everything to offer, gathered when it is first asked for."""
+        return make_catalogue(self._turns.store, self.keep(self._index))
+
+    def _index(self) -> Index:
         store = self._turns.store
         words = words_of_all(store, self._turns.speakers)
-        return make_catalogue(store, self._lexicons, self._names, words)
+        return make_index(store, self._lexicons, self._names, words)
 
     def offers(self, text: str, asker: Asker, offset: str, now: float) -> Offers:
         """A page of offers; ``offset`` is empty or what the page before gave as the next one."""
@@ -148,8 +164,9 @@ class Offering:
 
     def _language_told(self, text: str) -> str | None:
         """The language that a text is in whoever writes it; none if it may be in several."""
-        found = {self._parser.language(text, preferred) for preferred in self._turns.speakers}
-        return found.pop() if len(found) == 1 else None
+        found = (self._parser.language(text, preferred) for preferred in self._turns.speakers)
+        told = next(found)
+        return told if all(language == told for language in found) else None
 
     # --- what is offered ---
 
@@ -206,7 +223,7 @@ class Offering:
         named = list(dict.fromkeys(self._mentioned(reading))) if reading and not numbers else []
         if named or (understood and not numbers):
             return named
-        if not numbers or _may_be_relaid(text, len(numbers)):
+        if not numbers or may_be_relaid(text, few=len(numbers) < PAGE):
             # What the same keys type under another layout.
             others = (n for variant in relaid(text) for n in find(tokenize(variant), _MOST))
             entries = self._listed(list(dict.fromkeys((*numbers, *others))))
@@ -267,17 +284,6 @@ class Offering:
     def _answered(self, query: Query, language: str) -> Reply:
         """What the bot says to a query: always the same, so the last ones are kept."""
         return self._turns.answer(query, language, Dialogue(), 0.0).reply
-
-
-def _may_be_relaid(text: str, found: int) -> bool:
-    """Whether a text that is the beginning of something may be that of something else, too.
-
-    Either there is little, or keys were pressed that are letters on other layouts alone. Classes
-    and weights are what they are.
-    """
-    if any(c.isdigit() for c in text):
-        return False
-    return found < PAGE or any(key in text for key in ";'[],.`")
 
 
 def _firm(reading: Reading, word: Token) -> bool:
