@@ -86,7 +86,7 @@ class Engine:
     ) -> Engine:
         """An engine with the data of a folder: see :func:`bot.answers.loading.load`."""
         made = load(data, cache, games, watch)
-        return cls(
+        engine = cls(
             made.facts,
             made.lexicons,
             made.messages,
@@ -95,6 +95,8 @@ class Engine:
             made.wishes,
             made.referee_words,
         )
+        engine._offering.keep = made.keep_offers
+        return engine
 
     # --- the ways in ---
 

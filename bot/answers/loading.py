@@ -12,9 +12,10 @@ from typing import TypeVar
 
 from bot.answers.accuracy import Accuracy, place, read
 from bot.answers.messages import Messages, load_messages
+from bot.answers.offer_entries import INDEXED, Index
 from bot.facts.cache import default_cache_folder, load_facts
 from bot.facts.kept import kept
-from bot.facts.load import Watch, unwatched
+from bot.facts.load import Watch, fact_files, unwatched
 from bot.facts.model import Facts
 from bot.language import normalize
 from bot.language.lexicon import Lexicon, load_lexicons
@@ -36,6 +37,8 @@ class Loaded:
     accuracy: Accuracy | None
     wishes: Wishes
     referee_words: RefereeWords
+    keep_offers: Callable[[Callable[[], Index]], Index]
+    """Gives the index of offers from the cache, or makes it and keeps it there."""
 
 
 def load(
@@ -55,6 +58,9 @@ def load(
 
     people = [*sorted((data / "athletes").glob("*.yaml")), data / "store.yaml"]
     wishes = lexicon / "wishes"
+    offered = [*fact_files(data), *sorted(lexicon.glob("*.yaml")), *sorted(data.glob("messages/*"))]
+    offered += [*code, *sorted(Path(__file__).parent.glob("offer*.py"))]
+    listed = f"offers-{games}" if games else "offers"
     return Loaded(
         facts,
         soon("lexicons", sorted(lexicon.glob("*.yaml")), dict, lambda: load_lexicons(lexicon)),
@@ -63,4 +69,5 @@ def load(
         read(place(data)),
         soon("wishes", sorted(wishes.glob("*.yaml")), Wishes, lambda: load_wishes(wishes)),
         load_referee_words(lexicon / "referee"),
+        lambda make: kept(folder, listed, offered, Index, make, INDEXED),
     )

@@ -7,13 +7,15 @@ on where the one before ended.
 
 from __future__ import annotations
 
+import marshal
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from bot.facts.kept import Form
 from bot.facts.model import Medal
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Op, Query, where
 from bot.facts.store import Store
@@ -152,10 +154,24 @@ class Catalogue:
         return next((entry for entry in made if entry in self.ranks), None)
 
 
-def make_catalogue(
-    store: Store, lexicons: Mapping[str, Lexicon], names: Names, words: Words
-) -> Catalogue:
-    """Everything to offer; ``words`` are the names of all but athletes and ready questions."""
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Entries by rank, and for each beginning of theirs who has it: what is slow to gather."""
+
+    entries: tuple[Entry, ...]
+    bearers: Mapping[str, tuple[int, ...]]
+
+
+def make_catalogue(store: Store, index: Index) -> Catalogue:
+    """Everything to offer."""
+    ranks = {entry: rank for rank, entry in enumerate(index.entries)}
+    tiers = bytes(entry.sort for entry in index.entries)
+    ready = ready_questions(store.facts.home)
+    return Catalogue(store, ready, index.entries, ranks, Prefixes(index.bearers, tiers))
+
+
+def make_index(store: Store, lexicons: Mapping[str, Lexicon], names: Names, words: Words) -> Index:
+    """Gather everything; ``words`` are the names of all but athletes and ready questions."""
     ready = ready_questions(store.facts.home)
     athletes = _athletes(store)
     entries = tuple(sorted((*map(often, ready), *words, *athletes), key=lambda entry: entry.sort))
@@ -173,8 +189,21 @@ def make_catalogue(
     for key, borne in names.parts.items():
         bearers[key] += [numbers[n] for n in borne]
     listed = {key: tuple(sorted(set(ranked))) for key, ranked in bearers.items()}
-    tiers = bytes(entry.sort for entry in entries)
-    return Catalogue(store, ready, entries, ranks, Prefixes(listed, tiers))
+    return Index(entries, listed)
+
+
+def _dump(index: Index) -> bytes:
+    return marshal.dumps(([(int(e.sort), e.id) for e in index.entries], dict(index.bearers)))
+
+
+def _load(body: bytes) -> Index:
+    entries, bearers = marshal.loads(body)  # noqa: S302 - our own file, in the user's own folder
+    sorts = {int(sort): sort for sort in Sort}
+    return Index(tuple(Entry(sorts[sort], named) for sort, named in entries), bearers)
+
+
+INDEXED: Final = Form(_dump, _load)
+"""How an index is kept: quicker to read than a pickle."""
 
 
 @lru_cache(maxsize=2048)

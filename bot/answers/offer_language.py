@@ -40,3 +40,14 @@ def in_question(text: str, told: str | None, likely: str, lexicons: Mapping[str,
     script = script_of("".join(c for c in clean(text) if c.isalpha()))
     foreign = script not in (_EVERYBODYS, lexicons[told].script)
     return likely if foreign and lexicons[likely].script == script else told
+
+
+def may_be_relaid(text: str, *, few: bool) -> bool:
+    """Whether a text that is the beginning of something may be that of something else, too.
+
+    Either ``few`` begin so, or keys were pressed that are letters on other layouts alone. Classes
+    and weights are what they are.
+    """
+    if any(c.isdigit() for c in text):
+        return False
+    return few or any(key in text for key in ";'[],.`")

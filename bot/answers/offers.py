@@ -7,14 +7,23 @@ further pages go on where the one before ended.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 
 from bot.answers import offer_lines
-from bot.answers.offer_entries import Catalogue, Entry, Sort, make_catalogue, often
-from bot.answers.offer_language import by_letters, in_question
+from bot.answers.links import GREETING, link_to
+from bot.answers.offer_entries import (
+    Catalogue,
+    Entry,
+    Index,
+    Sort,
+    make_catalogue,
+    make_index,
+    often,
+)
+from bot.answers.offer_language import by_letters, in_question, may_be_relaid
 from bot.answers.offer_words import words_of_all
 from bot.answers.reply import Reply
 from bot.answers.turns import Turns
@@ -47,18 +56,23 @@ _CARDS = frozenset({Dim.ATHLETE, Dim.SPORT, Dim.EVENT, Dim.NPC, Dim.GAMES})
 _NAMED = (Dim.ATHLETE, Dim.SPORT, Dim.DISCIPLINE, Dim.NPC, Dim.GAMES)
 
 
+Keep = Callable[[Callable[[], Index]], Index]
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A message that a person can choose to send.
 
     ``id`` is 1 to 64 bytes, the same for the same offer in the same language. ``title`` and
-    ``description`` are plain text, the latter perhaps empty.
+    ``description`` are plain text, the latter perhaps empty. ``start`` is the start parameter that
+    opens the same answer in private (:mod:`bot.answers.links`).
     """
 
     id: str
     title: str
     description: str
     reply: Reply
+    start: str = GREETING
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +108,21 @@ class Offering:
         self._parser = parser
         self._lexicons = lexicons
         self._names = names
+        self.keep: Keep = lambda make: make()
+        """Gives what is made, or what was kept of that; gathering takes some tenths of a second."""
         self._answer = lru_cache(maxsize=_KEPT)(self._answered)
         self._offer_of = lru_cache(maxsize=_KEPT)(self._made_of)
         self._told = lru_cache(maxsize=_KEPT)(self._language_told)
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        """Everything to offer, gathered when it is first asked for: some tenths of a second."""
+        """Everything to offer, gathered when it is first asked for."""
+        return make_catalogue(self._turns.store, self.keep(self._index))
+
+    def _index(self) -> Index:
         store = self._turns.store
         words = words_of_all(store, self._turns.speakers)
-        return make_catalogue(store, self._lexicons, self._names, words)
+        return make_index(store, self._lexicons, self._names, words)
 
     def offers(self, text: str, asker: Asker, offset: str, now: float) -> Offers:
         """A page of offers; ``offset`` is empty or what the page before gave as the next one."""
@@ -145,8 +164,9 @@ class Offering:
 
     def _language_told(self, text: str) -> str | None:
         """The language that a text is in whoever writes it; none if it may be in several."""
-        found = {self._parser.language(text, preferred) for preferred in self._turns.speakers}
-        return found.pop() if len(found) == 1 else None
+        found = (self._parser.language(text, preferred) for preferred in self._turns.speakers)
+        told = next(found)
+        return told if all(language == told for language in found) else None
 
     # --- what is offered ---
 
@@ -169,9 +189,9 @@ class Offering:
         if found and all(entry.sort is Sort.STRANGER for entry in meant):
             # Of several who are called so the best known comes first, not who was taken for it.
             first = [ready] if ready else []
-        if answer and not ready:
+        if asked and answer and not ready:
             sent = offer_lines.with_question(text, answer)
-            yield _offer(f"{asked} {sent.html}", *offer_lines.of_answer(answer), sent)
+            yield _offer(f"{asked} {sent.html}", *offer_lines.of_answer(answer), sent, asked)
         yield from self._made(dict.fromkeys((*first, *found)), language)
 
     def _cards(self, asked: Query) -> list[Entry]:
@@ -203,7 +223,7 @@ class Offering:
         named = list(dict.fromkeys(self._mentioned(reading))) if reading and not numbers else []
         if named or (understood and not numbers):
             return named
-        if not numbers or _may_be_relaid(text, len(numbers)):
+        if not numbers or may_be_relaid(text, few=len(numbers) < PAGE):
             # What the same keys type under another layout.
             others = (n for variant in relaid(text) for n in find(tokenize(variant), _MOST))
             entries = self._listed(list(dict.fromkeys((*numbers, *others))))
@@ -230,9 +250,9 @@ class Offering:
         rest = [entry for entry in entries if entry != today]
         yield from self._made(rest[:_TODAY_AT], language)
         if today:
-            reply = self._answer(self.catalogue.query(today), language)
+            query = self.catalogue.query(today)
             lines = offer_lines.of_today(today, self._turns.speakers[language])
-            yield _offer(f"today {today.id}", *lines, reply)
+            yield _offer(f"today {today.id}", *lines, self._answer(query, language), query)
         yield from self._made(rest[_TODAY_AT:], language)
 
     def _today(self, now: float) -> Entry | None:
@@ -253,27 +273,17 @@ class Offering:
         return (offer for offer in offers if offer is not None)
 
     def _made_of(self, entry: Entry, language: str) -> Offer | None:
-        reply = self._answer(self.catalogue.query(entry), language)
+        query = self.catalogue.query(entry)
+        reply = self._answer(query, language)
         if not reply.known:
             return None
         speaker = self._turns.speakers[language]
         lines = offer_lines.of_entry(entry, reply, self.catalogue, speaker)
-        return _offer(f"{entry.sort.name} {entry.id}", *lines, reply)
+        return _offer(f"{entry.sort.name} {entry.id}", *lines, reply, query)
 
     def _answered(self, query: Query, language: str) -> Reply:
         """What the bot says to a query: always the same, so the last ones are kept."""
         return self._turns.answer(query, language, Dialogue(), 0.0).reply
-
-
-def _may_be_relaid(text: str, found: int) -> bool:
-    """Whether a text that is the beginning of something may be that of something else, too.
-
-    Either there is little, or keys were pressed that are letters on other layouts alone. Classes
-    and weights are what they are.
-    """
-    if any(c.isdigit() for c in text):
-        return False
-    return found < PAGE or any(key in text for key in ";'[],.`")
 
 
 def _firm(reading: Reading, word: Token) -> bool:
@@ -284,6 +294,6 @@ def _firm(reading: Reading, word: Token) -> bool:
     return bool(tags) and tags[-1].quality >= _FIRM and tags[-1].text.endswith(word.text)
 
 
-def _offer(key: str, title: str, description: str, reply: Reply) -> Offer:
+def _offer(key: str, title: str, description: str, reply: Reply, query: Query) -> Offer:
     made = blake2b(f"{key} {reply.language}".encode(), digest_size=16).hexdigest()
-    return Offer(made, title, description, reply)
+    return Offer(made, title, description, reply, link_to(query) or GREETING)

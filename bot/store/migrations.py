@@ -22,5 +22,15 @@ MIGRATIONS: tuple[str, ...] = (
     );
     CREATE INDEX answered_by_age ON answered (at);
     """,
+    """
+    CREATE TABLE pictures (
+        label TEXT PRIMARY KEY,
+        key TEXT NOT NULL,
+        file_id TEXT NOT NULL,
+        sent REAL NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX pictures_by_key ON pictures (key, sent);
+    CREATE INDEX pictures_by_age ON pictures (sent);
+    """,
 )
 """Number 1 comes first. ``PRAGMA user_version`` says how many of them a database has seen."""

@@ -26,6 +26,7 @@ from bot.telegram_app.claimed import claimed
 from bot.telegram_app.conversation import itself, turn_for
 from bot.telegram_app.desk import Desk
 from bot.telegram_app.groups import without_name
+from bot.telegram_app.links import addressed
 from bot.telegram_app.markup import plain, split
 from bot.telegram_app.reading import Words
 from bot.telegram_app.sending import persistently
@@ -60,7 +61,8 @@ async def on_guest(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYP
     sender = message.from_user
     hint = sender.language_code if sender else None
     turn = turn_for(desk, Words(text, claimed(message, me)), EMPTY, hint)
-    await answer_summons(context.bot, message.guest_query_id, turn.reply)
+    reply = addressed(turn.reply, me.username or "")
+    await answer_summons(context.bot, message.guest_query_id, reply)
 
 
 def _by_machine(message: Message) -> bool:

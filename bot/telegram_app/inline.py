@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 
 from telegram import (
     Bot,
@@ -13,6 +13,7 @@ from telegram import (
     InlineQuery,
     InlineQueryResult,
     InlineQueryResultArticle,
+    InlineQueryResultCachedPhoto,
     InlineQueryResultsButton,
     InputTextMessageContent,
     LinkPreviewOptions,
@@ -28,7 +29,9 @@ from bot.answers.offers import Offer, Offers
 from bot.language.dialogue import EMPTY, Dialogue
 from bot.store.memory import Key
 from bot.telegram_app.desk import Answers, Desk
+from bot.telegram_app.links import addressed
 from bot.telegram_app.markup import plain, split
+from bot.telegram_app.pictures import Gallery, Known
 from bot.telegram_app.sending import persistently
 
 log = logging.getLogger(__name__)
@@ -39,7 +42,12 @@ BREATH = 0.01
 """Seconds left to other work after each step of preparing."""
 _TOO_LATE = "query is too old"
 
+_PICTURE = "-picture"
+"""What the identifier of an offer's picture ends in."""
+
 Write = Callable[[str], InputTextMessageContent]
+Photos = Mapping[str, Known]
+"""By the identifiers of the offers that they go with."""
 
 
 async def on_inline(desk: Desk, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -81,16 +89,20 @@ async def _dialogue(desk: Desk, query: InlineQuery) -> Dialogue:
 
 
 async def _answer(desk: Desk, bot: Bot, query: InlineQuery, offers: Offers) -> None:
-    keyboard = _keyboard(bot, desk.engine.ask(offers.language))
     none = not offers.offers and not query.offset
     button = _to_private(offers.invitation) if none else None
+    words = desk.engine.ask(offers.language)
+    photos = _photos(desk.gallery, offers)
 
-    async def send(write: Write) -> None:
-        results = [result(offer, write, keyboard) for offer in offers.offers]
+    async def send(write: Write, photos: Photos) -> None:
+        made = (
+            results(offer, write, bot.username, words, photos.get(offer.id))
+            for offer in offers.offers
+        )
         await _send(
             bot,
             query,
-            results,
+            [one for several in made for one in several],
             button=button,
             is_personal=offers.personal,
             cache_time=KEPT,
@@ -98,21 +110,52 @@ async def _answer(desk: Desk, bot: Bot, query: InlineQuery, offers: Offers) -> N
         )
 
     try:
-        await send(_as_html)
+        await send(_as_html, photos)
     except BadRequest as refusal:
         log.warning("Telegram refused offers, trying plainer ones: %s", refusal)
-        await send(_as_text)
+        _doubt(desk.gallery, offers)
+        await send(_as_text, {})
 
 
-def result(offer: Offer, write: Write, keyboard: InlineKeyboardMarkup) -> InlineQueryResult:
-    """One offer as Telegram shows it. Offers of another kind, such as pictures, belong here."""
-    return InlineQueryResultArticle(
+def _photos(gallery: Gallery | None, offers: Offers) -> Photos:
+    """The pictures that Telegram has already, by the offers that they go with."""
+    if gallery is None:
+        return {}
+    found = ((offer.id, gallery.known(offer.reply)) for offer in offers.offers)
+    return {offer: picture for offer, picture in found if picture}
+
+
+def _doubt(gallery: Gallery | None, offers: Offers) -> None:
+    if gallery:
+        for offer in offers.offers:
+            gallery.doubt(offer.reply)
+
+
+def results(
+    offer: Offer, write: Write, username: str, words: str, picture: Known | None
+) -> Iterator[InlineQueryResult]:
+    """One offer as Telegram shows it: its text, and its picture if Telegram has that.
+
+    ``words`` are those of the link to the bot.
+    """
+    keyboard = _keyboard(username, words, offer.start)
+    yield InlineQueryResultArticle(
         id=offer.id,
         title=offer.title,
         description=offer.description or None,
-        input_message_content=write(offer.reply.html),
+        input_message_content=write(addressed(offer.reply, username).html),
         reply_markup=keyboard,
     )
+    if picture:
+        yield InlineQueryResultCachedPhoto(
+            id=f"{offer.id}{_PICTURE}",
+            photo_file_id=picture.file_id,
+            title=offer.title,
+            description=picture.caption.partition("\n")[0],
+            caption=picture.caption,
+            parse_mode=None,
+            reply_markup=keyboard,
+        )
 
 
 async def _send(
@@ -150,9 +193,9 @@ def _to_private(words: str) -> InlineQueryResultsButton:
     return InlineQueryResultsButton(words, start_parameter=GREETING)
 
 
-def _keyboard(bot: Bot, words: str) -> InlineKeyboardMarkup:
+def _keyboard(username: str, words: str, start: str) -> InlineKeyboardMarkup:
     """A link: presses in messages that others sent reach a bot without the message."""
-    url = create_deep_linked_url(bot.username, GREETING)
+    url = create_deep_linked_url(username, start)
     return InlineKeyboardMarkup([[InlineKeyboardButton(words, url=url)]])
 
 

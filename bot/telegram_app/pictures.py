@@ -8,10 +8,10 @@ one is a line in the log.
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import logging
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Protocol
 
 from telegram import Bot, InputMediaPhoto, Message, ReplyParameters
 from telegram.error import BadRequest, TelegramError
@@ -21,13 +21,12 @@ from bot.answers.pictured import Spec
 from bot.answers.reply import Reply
 from bot.pictures.picture import Sketch, sketch
 from bot.store.bounded import Bounded
+from bot.store.file_ids import MOST, FileIds, FileIdsHere
 from bot.store.memory import Key
 from bot.telegram_app.sending import Place
 
 log = logging.getLogger(__name__)
 
-FILES = 5_000
-"""Of so many pictures it is remembered how Telegram calls them."""
 SHOWN = 5_000
 """Of so many messages it is remembered which picture they got, so that an edit corrects it."""
 AT_ONCE = 20
@@ -44,37 +43,20 @@ Photo = bytes | str
 """A file to upload, or the name by which Telegram knows it."""
 
 
-class FileIds(Protocol):
-    """Where Telegram's names of pictures are kept, by the pictures' keys."""
-
-    async def recall(self, key: str) -> str | None:
-        """The ``file_id`` of a picture sent before."""
-
-    async def keep(self, key: str, file_id: str) -> None:
-        """Remember it, in place of one that Telegram no longer knows."""
-
-
-class FileIdsHere:
-    """The names in this process: bounded, and gone when the process ends."""
-
-    def __init__(self, most: int = FILES) -> None:
-        self._ids: Bounded[str, str] = Bounded(most)
-
-    async def recall(self, key: str) -> str | None:
-        """The ``file_id`` of a picture sent before."""
-        return self._ids.get(key)
-
-    async def keep(self, key: str, file_id: str) -> None:
-        """Remember it."""
-        self._ids.put(key, file_id)
-
-
 @dataclass(frozen=True, slots=True)
 class Hung:
     """A picture in a chat: the message, and what is on it."""
 
     message_id: int
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A picture that Telegram has: by which name, and what it says in words."""
+
+    file_id: str
+    caption: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +79,34 @@ class Gallery:
         self._latest: Bounded[Key, Question] = Bounded(SHOWN)
         self._hung: Bounded[Question, asyncio.Task[Hung | None]] = Bounded(SHOWN)
         self._tasks: set[asyncio.Task[Hung | None]] = set()
+        self._known: Bounded[tuple[Spec, str], Known] = Bounded(MOST)
+        self._labels: set[str] = set()
+
+    async def remember(self, file_ids: FileIds) -> None:
+        """Use the names of pictures that are kept there, from before the start, too."""
+        self._file_ids = file_ids
+        self._labels = set(await file_ids.labels())
+
+    def known(self, reply: Reply) -> Known | None:
+        """The picture of a reply, where Telegram has it already; drawn is nothing for that.
+
+        For one from before the start it must be seen first whether it still is what would be drawn.
+        That is done beside, once, and whoever asks next gets it.
+        """
+        if reply.picture is None:
+            return None
+        found = self._known.get((reply.picture, reply.language))
+        if found is None and self._labels and len(self._tasks) < AT_ONCE:
+            label = _label(reply.picture, reply.language)
+            if label in self._labels:
+                self._labels.discard(label)
+                self._track(self._recognise(reply))
+        return found
+
+    def doubt(self, reply: Reply) -> None:
+        """Offer the picture of a reply no more until it is sent again: Telegram refused it."""
+        if reply.picture:
+            self._known.drop((reply.picture, reply.language))
 
     def show(self, bot: Bot, exhibit: Exhibit) -> None:
         """Send the picture of an answer, if it has one, when it is drawn.
@@ -141,10 +151,19 @@ class Gallery:
             work.close()
             log.warning("Too many pictures are on their way: an answer does without")
             return
+        self._hung.put(exhibit.question, self._track(work))
+
+    def _track(self, work: Coroutine[None, None, Hung | None]) -> asyncio.Task[Hung | None]:
         task = asyncio.create_task(_harmless(work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        self._hung.put(exhibit.question, task)
+        return task
+
+    async def _recognise(self, reply: Reply) -> None:
+        drawn = await self._sketched(reply)
+        file_id = await self._file_ids.recall(drawn.key) if drawn else None
+        if drawn and file_id and reply.picture:
+            self._known.put((reply.picture, reply.language), Known(file_id, drawn.caption))
 
     async def _send(self, bot: Bot, exhibit: Exhibit) -> Hung | None:
         drawn = await self._sketched(exhibit.reply)
@@ -154,7 +173,7 @@ class Gallery:
         async def act(photo: Photo) -> Message:
             return await _send_photo(bot, exhibit.place, photo, drawn.caption)
 
-        return await self._hang(drawn, act)
+        return await self._hang(exhibit.reply, drawn, act)
 
     async def _replace(
         self, bot: Bot, exhibit: Exhibit, before: asyncio.Task[Hung | None] | None
@@ -174,10 +193,13 @@ class Gallery:
             media = InputMediaPhoto(photo, drawn.caption, None, filename=FILE_NAME)
             return await bot.edit_message_media(media, chat_id, old.message_id)
 
-        return await self._hang(drawn, act)
+        return await self._hang(exhibit.reply, drawn, act)
 
     async def _hang(
-        self, drawn: Sketch, act: Callable[[Photo], Coroutine[None, None, Message | bool]]
+        self,
+        reply: Reply,
+        drawn: Sketch,
+        act: Callable[[Photo], Coroutine[None, None, Message | bool]],
     ) -> Hung | None:
         """Act with the picture as Telegram knows it already, or else with the file itself."""
         known = await self._file_ids.recall(drawn.key)
@@ -191,8 +213,14 @@ class Gallery:
             message = await act(await self._painted(drawn))
         if not isinstance(message, Message) or not message.photo:
             return None
-        await self._file_ids.keep(drawn.key, message.photo[-1].file_id)
+        await self._keep(reply, drawn, message.photo[-1].file_id)
         return Hung(message.message_id, drawn.key)
+
+    async def _keep(self, reply: Reply, drawn: Sketch, file_id: str) -> None:
+        if reply.picture is None:
+            return
+        self._known.put((reply.picture, reply.language), Known(file_id, drawn.caption))
+        await self._file_ids.keep(drawn.key, file_id, _label(reply.picture, reply.language))
 
     async def _sketched(self, reply: Reply) -> Sketch | None:
         if reply.picture is None:
@@ -203,6 +231,11 @@ class Gallery:
     async def _painted(self, drawn: Sketch) -> bytes:
         async with self._drawing:
             return (await asyncio.to_thread(drawn.painted)).png
+
+
+def _label(spec: Spec, language: str) -> str:
+    """What stands for a picture's question, 32 characters, the same after a restart."""
+    return hashlib.sha256(f"{spec!r} {language}".encode()).hexdigest()[:32]
 
 
 async def _harmless(work: Coroutine[None, None, Hung | None]) -> Hung | None:

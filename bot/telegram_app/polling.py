@@ -1,5 +1,7 @@
 """Long polling: updates are fetched, handled, and only then acknowledged.
 
+While some are handled, others are looked for now and then, so that a slow chat delays nobody else.
+
 The library's own updater acknowledges what it has merely put in a queue, so what a process had in
 hand when it was killed is lost, and it goes deaf without a word when the token is withdrawn.
 """
@@ -16,14 +18,15 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
 
 from bot.telegram_app.application import ALLOWED_UPDATES, App, process
+from bot.telegram_app.in_hand import InHand
 from bot.telegram_app.sending import seconds_of
 
 log = logging.getLogger(__name__)
 
 LONG = timedelta(seconds=25)
 """How long Telegram holds a request for updates open when there are none."""
-PATIENCE = 2.0
-"""Seconds that the next request waits for updates in hand; a chat that is slower is overtaken."""
+GLANCE, LONGEST_GLANCE = 0.05, 0.4
+"""Seconds between looks for others while updates in hand hold back the acknowledgement."""
 MOST_PENDING = 1_000
 """With more updates than this in hand no others are fetched."""
 DRAIN = 5.0
@@ -39,22 +42,24 @@ class Poller:
     def __init__(self, application: App, stop: asyncio.Event) -> None:
         self._application = application
         self._stop = stop
-        self._offset: int | None = None
+        self._in_hand = InHand()
+        self._glance = GLANCE
         self._pending: set[asyncio.Task[None]] = set()
         self._pause = FIRST_PAUSE
 
     async def run(self) -> None:
         """Poll until ``stop`` is set; raises ``InvalidToken`` when the token is withdrawn."""
         while not self._stop.is_set():
-            updates = await self._fetch()
-            self._begin(updates)
-            await self._settle(updates)
+            self._begin(await self._fetch())
+            await self._settle()
         await self._finish()
 
     async def _fetch(self) -> Sequence[Update]:
+        """New updates, and those in hand again; with any in hand it does not wait for others."""
+        waiting = timedelta() if self._in_hand.unsettled() else LONG
         try:
             request = self._application.bot.get_updates(
-                offset=self._offset, timeout=LONG, allowed_updates=ALLOWED_UPDATES
+                offset=self._in_hand.offset, timeout=waiting, allowed_updates=ALLOWED_UPDATES
             )
             updates: Sequence[Update] = await unless(self._stop, request) or ()
         except InvalidToken:
@@ -66,19 +71,24 @@ class Poller:
         return updates
 
     def _begin(self, updates: Sequence[Update]) -> None:
-        for update in updates:
-            task = asyncio.create_task(process(self._application, update))
+        begun = self._in_hand.begin(
+            updates, lambda update: asyncio.create_task(process(self._application, update))
+        )
+        for task in begun:
             self._pending.add(task)
             task.add_done_callback(self._pending.discard)
+        if begun:
+            self._glance = GLANCE
 
-    async def _settle(self, updates: Sequence[Update]) -> None:
-        """Wait for what is in hand; the next request acknowledges it."""
-        if not updates:
-            return
-        await self._wait(PATIENCE)
+    async def _settle(self) -> None:
+        """Wait a little for what is in hand; the next request acknowledges what is done."""
+        unsettled = self._in_hand.unsettled()
+        if unsettled:
+            await asyncio.wait(unsettled, timeout=self._glance)
+            self._glance = min(LONGEST_GLANCE, 2 * self._glance)
         while len(self._pending) > MOST_PENDING and not self._stop.is_set():
-            await self._wait(PATIENCE)
-        self._offset = updates[-1].update_id + 1
+            await self._wait(LONGEST_GLANCE)
+        self._in_hand.acknowledge()
 
     async def _wait(self, seconds: float) -> None:
         if self._pending:
@@ -97,14 +107,15 @@ class Poller:
     async def _finish(self) -> None:
         """Let what is in hand be answered, and tell Telegram that it has been."""
         await self._wait(DRAIN)
+        self._in_hand.acknowledge()
         for task in self._pending:
             log.warning("An update was not answered before the end")
             task.cancel()
-        if self._offset is None:
+        if self._in_hand.offset is None:
             return
         try:
             # One that is new may come back; as it is not acknowledged, the next start gets it.
-            await self._application.bot.get_updates(offset=self._offset, limit=1, timeout=0)
+            await self._application.bot.get_updates(offset=self._in_hand.offset, limit=1, timeout=0)
         except TelegramError as trouble:
             log.warning("The last updates may come again at the next start: %s", trouble)
 

@@ -6,12 +6,14 @@ import logging
 from typing import Any
 
 from telegram import Update
-from telegram.request import BaseRequest, HTTPXRequest
+from telegram.request import BaseRequest
+
+from bot.telegram_app.http import AiohttpRequest
 
 log = logging.getLogger(__name__)
 
 
-class UpdatesRequest(HTTPXRequest):
+class UpdatesRequest(AiohttpRequest):
     """Fetches updates; one that cannot be understood does not hold up those behind it.
 
     The library fails for the whole batch, and fails again for ever, since the batch is never
@@ -39,9 +41,9 @@ def _sound(raw: dict[str, Any]) -> dict[str, Any]:
 
 def for_sending() -> BaseRequest:
     """The request for everything but updates."""
-    return HTTPXRequest(connection_pool_size=128, read_timeout=15, pool_timeout=10)
+    return AiohttpRequest(128, read_timeout=15, pool_timeout=10)
 
 
 def for_updates() -> BaseRequest:
     """The request for updates. A second connection, for the first may hang unnoticed."""
-    return UpdatesRequest(connection_pool_size=2, read_timeout=10)
+    return UpdatesRequest(2, read_timeout=10)

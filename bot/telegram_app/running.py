@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.store.file_ids import open_file_ids
 from bot.store.memory import Memory
 from bot.store.steady import open_memory
 from bot.telegram_app.application import App, build
@@ -47,9 +48,13 @@ async def run(prepare: Callable[[], Desk], token: str, api_url: str, state: Path
         loop.add_signal_handler(number, stop.set)
     desk = prepare()
     memory = await open_memory(state)
+    file_ids = await open_file_ids(state)
     try:
+        if desk.gallery:
+            await desk.gallery.remember(file_ids)
         await _run(replace(desk, memory=memory), token, api_url, stop)
     finally:
+        await file_ids.close()
         await memory.close()
 
 

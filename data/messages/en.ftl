@@ -208,7 +208,7 @@ example-3 = Tell me about Degtyarev
 
 # --- commands ------------------------------------------------------------------------------------
 start = Hello! I'm <b>Altyn</b>. I answer questions about Kazakhstan at the Paralympic Games, in English, Russian and Kazakh.
-help-head = Ask in your own words, or use a command:
+help-head = Or use a command:
 about = Altyn answers from facts that each have a source. What the facts don't say, it says it doesn't know.
 choose-language = Which language shall I speak?
 language-set = I'll speak English.

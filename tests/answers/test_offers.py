@@ -10,8 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answers.engine import Engine
+from bot.answers.offer_entries import INDEXED, Sort, make_index
+from bot.answers.offer_words import words_of_all
 from bot.answers.offers import PAGE, Offer, Offers
 from bot.language.dialogue import EMPTY, Dialogue
+from bot.language.names import index_names
 from bot.settings import PROJECT
 
 NOON = 1_750_000_000.0
@@ -367,3 +370,14 @@ def test_what_was_rehearsed_is_offered_as_ever(cache_folder: Path) -> None:
 
     assert steps > 200
     assert asked(rehearsed, "д", "ru") == asked(other, "д", "ru")
+
+
+def test_what_is_kept_of_the_offers_is_what_was_gathered(engine: Engine) -> None:
+    speakers, names = engine.turns.speakers, index_names(engine.store.facts)
+    words = words_of_all(engine.store, speakers)
+    gathered = make_index(engine.store, engine.lexicons, names, words)
+
+    read = INDEXED.load(INDEXED.dump(gathered))
+
+    assert read == gathered
+    assert {type(entry.sort) for entry in read.entries} == {Sort}

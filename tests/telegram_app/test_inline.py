@@ -64,11 +64,38 @@ async def test_a_chosen_offer_puts_the_answer_into_the_chat(
     assert message.sender is person
     assert [entity["type"] for entity in message.entities] == ["bold", "italic"]
     [shown] = message.flat_buttons
-    assert (shown.text, shown.action, shown.value) == (
-        button,
-        "url",
-        "https://t.me/altyn_local_bot?start=ask",
-    )
+    assert (shown.text, shown.action) == (button, "url")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "who won gold in judo"),
+        ("en", "degt"),
+        ("en", "Did Degtyarev win gold?"),
+        ("ru", "золото"),
+        ("ru", "сколько медалей у Китая"),
+        ("kk", "дзюдо"),
+        ("kk", ""),
+    ],
+)
+async def test_the_link_below_a_sent_offer_opens_the_same_answer(
+    real: Stage, code: str, text: str
+) -> None:
+    person = real.machine.user(7, "Ada", language_code=code)
+    friend = real.machine.user(8, "Bota", language_code=code)
+    friends = real.machine.group(-9, "Friends", with_bot=False)
+    answer = await typed(real, person, text)
+    real.machine.choose(friends, answer, answer.results[0]["id"])
+    [sent] = real.machine.transcript(friends)
+    [link] = sent.flat_buttons
+    address, _, parameter = str(link.value).partition("?start=")
+
+    real.machine.start(friend, parameter)
+    [opened] = await real.texts(real.machine.private_chat(friend))
+
+    assert address == "https://t.me/altyn_local_bot"
+    assert opened in sent.text, "what was sent may have the question in front"
 
 
 async def test_the_way_to_the_bot_leads_to_its_greeting(real: Stage) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlparse
 
 from bot.answers.reply import Button, Reply
+from bot.local.seen import Seen
 from bot.local.state import Chat, User
 from bot.telegram_app.links import addressed
 from tests.telegram_app.stage import Stage
@@ -47,3 +48,45 @@ async def test_both_are_taken_by_telegram(stage: Stage, private: Chat, ada: User
 
     assert [entity["type"] for entity in reply.entities] == ["bold", "text_link"]
     assert [button.action for button in reply.flat_buttons] == ["callback_data", "url"]
+
+
+async def test_a_corrected_answer_leads_there_as_well(
+    stage: Stage, private: Chat, ada: User
+) -> None:
+    stage.engine.replies["fact"] = REPLY
+    said = stage.machine.say(ada, "odd")
+    await stage.settle()
+    stage.machine.edit_text(private, ada, said, "fact")
+
+    [reply] = await stage.replies(private)
+
+    assert addresses(reply) == ["https://t.me/altyn_local_bot?start=f_abc"]
+    assert [button.action for button in reply.flat_buttons] == ["callback_data", "url"]
+
+
+async def test_an_offer_that_is_sent_leads_there_as_well(
+    stage: Stage, private: Chat, ada: User
+) -> None:
+    stage.engine.replies["fact"] = REPLY
+    answer = stage.machine.inline(ada, "fact")
+    await stage.settle()
+    stage.machine.choose(private, await answer, "1")
+
+    assert addresses(stage.machine.transcript(private)[-1]) == [
+        "https://t.me/altyn_local_bot?start=f_abc"
+    ]
+
+
+async def test_what_a_guest_says_leads_there_as_well(stage: Stage, ada: User) -> None:
+    stage.engine.replies["fact"] = REPLY
+    abroad = stage.machine.group(-9, "Abroad", with_bot=False)
+    stage.machine.guest_message(ada, abroad, "@altyn_local_bot fact")
+    await stage.settle()
+
+    assert addresses(stage.machine.transcript(abroad)[-1]) == [
+        "https://t.me/altyn_local_bot?start=f_abc"
+    ]
+
+
+def addresses(message: Seen) -> list[str]:
+    return [entity["url"] for entity in message.entities if entity["type"] == "text_link"]

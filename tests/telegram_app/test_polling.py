@@ -165,3 +165,47 @@ def test_an_update_that_cannot_be_understood_is_emptied(caplog: pytest.LogCaptur
 
     assert answer["result"] == [{"update_id": 1}, sound]
     assert "Update 1 cannot be understood" in caplog.text
+
+
+async def test_what_is_typed_does_not_wait_for_a_message_that_is_slow(
+    stage: Stage, ada: User, poller: asyncio.Task[None]
+) -> None:
+    stage.machine.fault("slow", "sendMessage", delay=1.5)
+    stage.machine.say(ada, "who?")
+    await asyncio.sleep(0.1)
+
+    for text in ("g", "go", "gol", "gold"):
+        answer = await stage.machine.inline(ada, text, timeout=1.0)
+        assert answer.results[0]["title"] == text
+
+    pending = stage.machine.world.queue.pending
+    assert len(pending) > 1, "the message and what came after it are not acknowledged"
+    await stage.machine.idle(quiet=0.3)
+    assert not stage.machine.world.queue.pending
+    assert stage.engine.asked.count("message who?") == 1
+
+
+async def test_a_slow_chat_does_not_hold_up_another(
+    stage: Stage, ada: User, poller: asyncio.Task[None]
+) -> None:
+    bota = stage.machine.user(8, "Bota")
+    stage.machine.private_chat(bota, started=True)
+    stage.machine.fault("slow", "sendMessage", delay=1.5)
+    stage.machine.say(ada, "slow")
+    await asyncio.sleep(0.1)
+    stage.machine.say(bota, "quick")
+
+    said = await asyncio.wait_for(stage.machine.next_message(8), 1.0)
+
+    assert said.text == "message quick after nothing"
+
+
+async def test_what_is_typed_is_acknowledged_at_once(
+    stage: Stage, ada: User, poller: asyncio.Task[None]
+) -> None:
+    stage.machine.fault("slow", "answerInlineQuery", delay=1.0)
+    first = stage.machine.inline(ada, "gold", timeout=3.0)
+    await asyncio.sleep(0.3)
+
+    assert not stage.machine.world.queue.pending
+    assert (await first).results
