@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.facts.query import Dim
+from bot.language.chain import Tag
 from bot.language.frame import Frame
 from bot.language.sureness import EMPTY
-from bot.language.tag import Tag
 
 _TALK = "talk."
 _TOPIC = "topic."

@@ -17,10 +17,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.facts.query import Dim
+from bot.language.chain import NEUTRAL, Tag
 from bot.language.keyboard import beside
 from bot.language.normalize import clean, script_of, skeleton
 from bot.language.reading import Kind, Reading
-from bot.language.tag import NEUTRAL, Tag
 from bot.language.vocabulary import Vocabulary
 
 _SHORTEST = 4

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from bot.facts.model import Facts, Games, Season
 from bot.facts.query import EVERY, Dim
+from bot.language.chain import NEUTRAL, Tag
 from bot.language.mentions import Mention
-from bot.language.tag import NEUTRAL, Tag
 
 _SEASONS = {"season.winter": Season.WINTER, "season.summer": Season.SUMMER}
 _ENDS = {"ord.first": min, "ord.last": max}

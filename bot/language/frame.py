@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.facts.query import ANY_MEDAL, NO_MEDAL, Dim, Filter
+from bot.language.chain import Tag
 from bot.language.mentions import Mention, as_filters
-from bot.language.tag import Tag
 from bot.language.value import Value
 
 _GENERAL = (Dim.MEDAL, Dim.GAMES, Dim.NPC, Dim.VENUE)

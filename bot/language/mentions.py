@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter
-from bot.language.tag import NEUTRAL, Tag
+from bot.language.chain import NEUTRAL, Tag
 from bot.language.value import YEAR, Known, Value
 
 _PREFIXES = {

@@ -9,6 +9,7 @@ from bot.facts.model import Facts
 from bot.facts.query import Dim, Filter, Op, Query
 from bot.facts.rows import Table
 from bot.language.aside import small_talk, topics
+from bot.language.chain import Tag
 from bot.language.correcting import Corrector
 from bot.language.dialogue import Dialogue
 from bot.language.editions import Editions
@@ -22,7 +23,7 @@ from bot.language.names import NameFinder, Names
 from bot.language.normalize import Token, relaid, skeleton, tokenize
 from bot.language.reading import Kind, Reading
 from bot.language.sureness import SURE, carries, confidence, empty, understood, unknown_words
-from bot.language.tag import Tag, Tagger
+from bot.language.tag import Tagger
 from bot.language.unheeded import unheeded
 from bot.language.value import covered_tokens, known_values
 from bot.language.values import read_values

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.facts.query import Dim
+from bot.language.chain import NEUTRAL, Tag
 from bot.language.frame import Frame
-from bot.language.tag import NEUTRAL, Tag
 from bot.language.value import covered_tokens
 
 SURE = 0.75

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.facts.query import Dim
-from bot.language.tag import Tag
+from bot.language.chain import Tag
 from bot.language.value import YEAR, Known, Value, decimal_of
 
 _LIGHTEST, _HEAVIEST = 30, 150

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.facts.query import Dim
+from bot.language.chain import Tag
 from bot.language.claims.part import Part, Stretch
 from bot.language.mentions import Mention
-from bot.language.tag import Tag
 
 _ALLOWED = (
     "athlete.", "npc.", "sport.", "discipline.", "gender.", "games.", "medal.", "act.win",

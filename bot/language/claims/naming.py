@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim
+from bot.language.chain import Tag
 from bot.language.claims.part import CONDITIONS, HOME, Part, Stretch
 from bot.language.frame import COLOURS
 from bot.language.mentions import Mention, as_filters
-from bot.language.tag import Tag
 
 _FIRSTS_EVER = "claim.first-medal-ever"
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.facts.query import Dim
+from bot.language.chain import Tag
 from bot.language.claims.part import Part, Stretch
-from bot.language.tag import Tag
 from bot.language.value import Value
 
 _TIMES = (("times2", 2), ("times3", 3), ("times4", 4))

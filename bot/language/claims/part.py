@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.facts.query import Dim, Filter
+from bot.language.chain import Tag
 from bot.language.frame import Frame
 from bot.language.mentions import Mention
 from bot.language.normalize import Token
 from bot.language.referee_words import Grammar
-from bot.language.tag import Tag
 from bot.language.value import Value
 
 CONDITIONS = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.facts.query import Dim
+from bot.language.chain import Tag
 from bot.language.frame import Frame
-from bot.language.tag import Tag
 
 WH = (
     "ask.who", "ask.what", "ask.when", "ask.where", "ask.how", "ask.why", "ask.count", "ask.list",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query
+from bot.language.chain import Tag
 from bot.language.frame import COLOURS, Frame
 from bot.language.intents.conditions import MEDAL_OF_PLACE, concrete, pinned
-from bot.language.tag import Tag
 
 _ATTRIBUTES = (
     ("kind.age", Dim.AGE),
