@@ -72,7 +72,7 @@ walk: $(RUNTIME) ## draw the scenes of docs/walk.md anew, with the replies of to
 	@$(BIN)/python -m bot.console.walk docs/walk
 
 check-replies: $(DEV) ## everything that can be said of everything in the facts, in every language
-	ALTYN_EVERY=1 $(BIN)/python -m pytest -n $(WORKERS) tests/answers/test_rendering.py
+	ALTYN_EVERY=1 $(BIN)/python -m pytest -n $(WORKERS) tests/answers/test_rendering.py tests/answers/test_everything.py
 
 profile: $(RUNTIME) ## write the texts and pictures that @BotFather asks for into build/profile
 	@$(BIN)/python -m bot profile build/profile
