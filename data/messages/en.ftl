@@ -23,7 +23,10 @@ event = { $gender } { $distance } { $discipline } { $weight } { $class }
 event-team = { $gender } team { $discipline } { $class }
 mark-kg = { $mark } kg
 mark-m = { $mark } m
-mark-points = { $mark } points
+mark-points = { $mark } { $n ->
+    [one] point
+   *[other] points
+ }
 mark-s = { $mark }
 place = { $n }{ $form ->
     [one] st

@@ -11,8 +11,11 @@ import pytest
 
 from bot.answers.engine import Engine
 from bot.answers.judging.ruling import Truth
+from bot.facts.query import EVERY as ALL_GAMES
+from bot.facts.query import Dim, Op, Query, where
 from bot.language.dialogue import Dialogue
 from tests.answers import everything
+from tests.answers.replies import answered
 from tests.rendering import faults, offered, worded
 
 EVERY = int(os.environ.get("ALTYN_EVERY", "3"))
@@ -71,3 +74,10 @@ def test_everything_said_besides_is_fit_to_be_read(engine: Engine) -> None:
     wrong += [what for what, _, text in said if len(text) > longest.get(what, _COMMAND)]
 
     assert not wrong, "\n".join(wrong)
+
+
+def test_people_of_one_name_have_no_buttons_that_read_alike(engine: Engine) -> None:
+    best = Query(Op.BEST, Dim.ATHLETE, where(npc="VIE", games=ALL_GAMES))
+
+    for language in engine.languages:
+        assert faults(answered(engine, best, language), engine) == []
