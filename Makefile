@@ -16,7 +16,7 @@ WORKERS ?= auto
 QUESTIONS ?= $(wildcard tests/questions/*.jsonl)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat run test lint format types contracts check bench docs picture pictures profile fuzz lock clean
+.PHONY: help setup chat run test lint format types contracts check bench docs picture pictures walk check-replies profile fuzz lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -67,6 +67,12 @@ docs: $(DEV) ## the tests of what the documentation says
 
 picture: $(RUNTIME) ## draw the conversations of the README anew, with the replies of today
 	$(BIN)/python -m bot.console.picture docs/conversation.svg
+
+walk: $(RUNTIME) ## draw the scenes of docs/walk.md anew, with the replies of today
+	@$(BIN)/python -m bot.console.walk docs/walk
+
+check-replies: $(DEV) ## everything that can be said of everything in the facts, in every language
+	ALTYN_EVERY=1 $(BIN)/python -m pytest -n $(WORKERS) tests/answers/test_rendering.py tests/answers/test_everything.py
 
 profile: $(RUNTIME) ## write the texts and pictures that @BotFather asks for into build/profile
 	@$(BIN)/python -m bot profile build/profile

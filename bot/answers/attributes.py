@@ -49,7 +49,7 @@ def _weight(finding: Finding, speaker: Speaker) -> Lines:
         return _classes(finding, speaker)
     lines = []
     for row in weighed:
-        classes = " ".join(row.event.classes)
+        classes = speaker.classes(row.event)
         text = f"{speaker.weight(row.event.weight) if row.event.weight else ''} {classes}".strip()
         what = f"{text}, {speaker.sport(row.event.sport)}"
         lines.append(speaker.say("value", who=speaker.who(row), what=Said(what)))
@@ -62,7 +62,7 @@ def _classes(finding: Finding, speaker: Speaker) -> Lines:
             "value",
             who=speaker.who(row),
             what=Said(
-                ", ".join(p for p in (" ".join(row.event.classes), speaker.event(row.event)) if p)
+                ", ".join(p for p in (speaker.classes(row.event), speaker.event(row.event)) if p)
             ),
         )
         for row in finding.rows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.answers.about_games import overview
-from bot.answers.lines import MANY, Lines, bold, row_line, rows, scope, tally
+from bot.answers.lines import MANY, Lines, bold, headline, row_line, rows, scope, tally
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding, Group
@@ -65,8 +65,8 @@ def _class(finding: Finding, speaker: Speaker) -> Lines:
     for code in finding.query.values(Dim.CLASS):
         for known in speaker.store.facts.classifications.values():
             if known.code == code and (not sports or known.sport in sports):
-                sport = speaker.sport(known.sport)
-                lines.append(f"{bold(f'{code}, {sport}')}: {speaker.name(known.text)}")
+                title = f"{speaker.class_of(code)}, {speaker.sport(known.sport)}"
+                lines.append(f"{bold(title[:1].upper() + title[1:])}: {speaker.name(known.text)}")
     if not lines:
         codes = ", ".join(finding.query.values(Dim.CLASS))
         return [bold(speaker.say("no-such-class", code=codes))]
@@ -117,7 +117,7 @@ def _head(finding: Finding, won: tuple[int, int, int], speaker: Speaker) -> str:
         return f"{bold(text)} · {scope(finding, speaker)}"
     if not sum(won):
         return bold(speaker.say("nothing", scope=Said(scope(finding, speaker))))
-    return bold(scope(finding, speaker))
+    return headline(scope(finding, speaker))
 
 
 def _team(finding: Finding, speaker: Speaker) -> Lines:

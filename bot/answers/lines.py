@@ -49,6 +49,11 @@ def scope(finding: Finding, speaker: Speaker) -> str:
     return Said(speaker.scope(filters))
 
 
+def headline(said: str) -> str:
+    """What a message begins with, in bold, and with a capital."""
+    return bold(said[:1].upper() + said[1:])
+
+
 def headed(first: str, finding: Finding, speaker: Speaker, *leave: Dim) -> str:
     """A direct answer with what it is about: whose results, at which Games."""
     said = speaker.scope(f for f in finding.query.filters if f.dim not in (Dim.MEDAL, *leave))
@@ -226,10 +231,15 @@ def none(finding: Finding, speaker: Speaker) -> Lines:
     if finding.query.values(Dim.ATHLETE):
         first = speaker.say("no")
     elif finding.query.yes_no:
-        first = f"{speaker.say('no')}. {first}"
+        first = _denied(first, speaker.say("no"))
     # that somebody took part is no news where medals were asked for
     nearest = [row for row in finding.nearest if row.medal or row.result.place][:4]
     return [bold(first), *rows(nearest, speaker)]
+
+
+def _denied(said: str, no: str) -> str:
+    """With "no" before it, unless it begins with that word: "No medals: ..."."""
+    return said if said.split(maxsplit=1)[0].strip(".,:") == no else f"{no}. {said}"
 
 
 def tally(rows: Iterable[Row], speaker: Speaker) -> str:

@@ -12,6 +12,7 @@ from bot.answers.lines import (
     Lines,
     bold,
     counted,
+    headline,
     medal_count,
     none,
     row_line,
@@ -43,7 +44,7 @@ def listed(finding: Finding, speaker: Speaker) -> Lines:
         return _countries(finding, speaker)
     if len(finding.rows) == 1:
         return [bold(row_line(finding.rows[0], speaker, games=True))]
-    return [bold(_heading(finding, speaker)), *rows(finding.rows, speaker, query.offset)]
+    return [headline(_heading(finding, speaker)), *rows(finding.rows, speaker, query.offset)]
 
 
 def _countries(finding: Finding, speaker: Speaker) -> Lines:
@@ -62,12 +63,11 @@ def _countries(finding: Finding, speaker: Speaker) -> Lines:
 def _heading(finding: Finding, speaker: Speaker) -> str:
     """How many of what: the understanding shown in the first line."""
     wanted = finding.query.values(Dim.MEDAL)
-    text = scope(finding, speaker)
     if wanted and NO_MEDAL not in wanted:
         rest = speaker.scope(f for f in finding.query.filters if f.dim is not Dim.MEDAL)
         count = medal_count(len(finding.rows), finding.query.colours, speaker)
         return f"{count} · {rest}"
-    return text
+    return scope(finding, speaker)
 
 
 def _grouped(finding: Finding, speaker: Speaker) -> Lines:

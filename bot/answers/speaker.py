@@ -15,6 +15,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_percent, get_decimal_symbol
 
+from bot.answers.class_words import class_word, class_words
 from bot.answers.messages import Messages, Said
 from bot.facts.model import Event, Season, Standing, Weight
 from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter
@@ -114,14 +115,30 @@ class Speaker:
             "distance": Said(self.distance(event.distance)) if event.distance else "",
             "discipline": Said(self.name(known.names)) if known else "",
             "weight": Said(self.weight(event.weight)) if event.weight else "",
-            "class": " ".join(event.classes),
+            "class": self.classes(event),
         }
+
+    def classes(self, event: Event) -> Said:
+        """The classes of a contest."""
+        return class_words(event.classes, self.messages)
+
+    def class_of(self, code: str) -> Said:
+        """A class by its code."""
+        return class_word(code, self.messages)
+
+    def _kind(self, value: str) -> str:
+        """Events for teams, or for one athlete each."""
+        return self.say(f"kind-{value}")
 
     def weight(self, weight: Weight) -> str:
         """A weight class."""
         return self.say(
-            "weight-over" if weight.over else "weight-upto", kg=_kilograms(weight.limit)
+            "weight-over" if weight.over else "weight-upto", kg=self._kilograms(weight.limit)
         )
+
+    def _kilograms(self, limit: int | Decimal) -> int | str:
+        """A weight as messages take it; few classes end in half a kilogram."""
+        return limit if isinstance(limit, int) else str(limit).replace(".", self._decimal)
 
     def distance(self, metres: int | str) -> str:
         """A distance, without a separator of thousands: "1500 m", and of relays "4x100 m"."""
@@ -153,7 +170,9 @@ class Speaker:
         mark = row.result.mark
         if mark is None:
             return ""
-        return self.say(f"mark-{mark.unit}", mark=mark.text.replace(".", self._decimal))
+        # a fraction takes the form of a word that two takes
+        number = int(mark.text) if mark.text.isdecimal() else _FRACTION
+        return self.say(f"mark-{mark.unit}", mark=mark.text.replace(".", self._decimal), n=number)
 
     @cached_property
     def _decimal(self) -> str:
@@ -230,10 +249,13 @@ class Speaker:
             return (
                 self.weight(weight_of(value))
                 if signed
-                else self.say("weight-any", kg=_kilograms(weight_of(value).limit))
+                else self.say("weight-any", kg=self._kilograms(weight_of(value).limit))
             )
-        if dim is Dim.DISTANCE:
-            return self.distance(value)
+        told = {Dim.DISTANCE: self.distance, Dim.CLASS: self.class_of, Dim.TEAM: self._kind}.get(
+            dim
+        )
+        if told:
+            return told(value)
         if dim is Dim.DAY:
             month, _, day = value.partition("-")
             return self.day(date(2024, int(month), int(day)))
@@ -252,6 +274,7 @@ def _scope_order(condition: Filter) -> int:
     return order.index(condition.dim) if condition.dim in order else 50
 
 
+_FRACTION = 2
 _EDITIONS = 3
 """More Games than this are told by their number and the first and the last of them."""
 _NEXT_BEST = {"kk": "ru"}
@@ -269,8 +292,3 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"(?:\s*,\s*)+", ", ", text)
     return text.strip(" ,")
-
-
-def _kilograms(limit: int | Decimal) -> int | str:
-    """A weight as messages take it; few classes end in half a kilogram."""
-    return limit if isinstance(limit, int) else str(limit)

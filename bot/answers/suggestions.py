@@ -33,7 +33,7 @@ def for_finding(finding: Finding, speaker: Speaker, whole: Query | None = None) 
     if asked.op is Op.CARD and asked.target is Dim.GAMES:
         made.append(Button(speaker.say("button-games"), f"{VERSION}o:g"))
     elif asked.op is not Op.CARD or asked.target is not Dim.ATHLETE:
-        made += [b for a in list(named)[:2] if (b := athlete(a, speaker))]
+        made += _apart(b for a in list(named)[:2] if (b := athlete(a, speaker)))
     elif finding.rows:
         made += [b for b in (sport_of(finding.rows[0].event.sport, speaker),) if b]
     why = encode("w", asked)
@@ -41,6 +41,14 @@ def for_finding(finding: Finding, speaker: Speaker, whole: Query | None = None) 
     last = share(link_to(replace(asked, offset=0)), speaker) if card else []
     last += [Button(speaker.say("button-why"), why)] if why else []
     return tuple((button,) for button in [*made[: max(0, _MOST - len(last))], *last][:_MOST])
+
+
+def _apart(buttons: Iterable[Button]) -> list[Button]:
+    """Without those that read as one before: two people may have one name."""
+    found: dict[str, Button] = {}
+    for button in buttons:
+        found.setdefault(button.text, button)
+    return list(found.values())
 
 
 def share(parameter: str | None, speaker: Speaker) -> list[Button]:

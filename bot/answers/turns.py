@@ -10,6 +10,7 @@ from bot.answers.compose import compose
 from bot.answers.fitting import fitted, whole
 from bot.answers.lines import bold
 from bot.answers.links import link_to
+from bot.answers.messages import Said
 from bot.answers.pages import Pages, example_buttons, examples, plain
 from bot.answers.pictured import picture_for
 from bot.answers.receipts import cited, receipt, source_line
@@ -116,8 +117,8 @@ class Turns:
     def _lost(self, reading: Reading, speaker: Speaker, dialogue: Dialogue) -> Turn:
         first = speaker.say("not-understood")
         if reading.unknown:
-            words = ", ".join(f"“{word}”" for word in reading.unknown[:3])
-            first = speaker.say("not-understood-words", words=words)
+            words = ", ".join(speaker.say("quoted", word=word) for word in reading.unknown[:3])
+            first = speaker.say("not-understood-words", words=Said(words))
         lines = [bold(first), speaker.say("try-these"), *examples(speaker)]
         buttons = example_buttons(speaker)
         return Turn(Reply("\n".join(lines), False, speaker.language, buttons), dialogue)

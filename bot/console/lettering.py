@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 _WIDTHS = (
@@ -22,7 +22,7 @@ _BOLD = 1.07
 _SPARE = 1.12
 """So much wider than most is the widest font that is common."""
 _WIDTH_OF = {letter: width for width, letters in _WIDTHS for letter in letters} | _NARROW_CYRILLIC
-_TAG = re.compile(r"(</?[bi]>)")
+_TAG = re.compile(r"(</?(?:[bi]|a(?: [^>]*)?)>)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,11 @@ class Piece:
     text: str
     bold: bool = False
     italic: bool = False
+    link: bool = False
+
+    def saying(self, text: str) -> Piece:
+        """Other words in the same style."""
+        return replace(self, text=text)
 
 
 Line = tuple[Piece, ...]
@@ -59,26 +64,33 @@ def lines(html: str, limit: float) -> tuple[Line, ...]:
 
 def _paragraphs(html: str) -> Iterator[tuple[Piece, ...]]:
     """The pieces of each line of the reply. A style may go on over the end of a line."""
-    bold = italic = False
+    style = Piece("")
     for row in html.split("\n"):
         pieces = []
         for part in _TAG.split(row):
             if _TAG.fullmatch(part):
-                bold, italic = _style(part, bold, italic)
+                style = _styled(part, style)
             elif part:
-                pieces.append(Piece(unescape(part), bold, italic))
+                pieces.append(style.saying(unescape(part)))
         yield tuple(pieces)
 
 
-def _style(tag: str, bold: bool, italic: bool) -> tuple[bool, bool]:
+def _styled(tag: str, style: Piece) -> Piece:
+    """The style after a tag."""
     opens = not tag.startswith("</")
-    return (opens, italic) if tag.endswith("b>") else (bold, opens)
+    match tag.strip("</>")[0]:
+        case "b":
+            return replace(style, bold=opens)
+        case "i":
+            return replace(style, italic=opens)
+        case _:
+            return replace(style, link=opens)
 
 
 def _words(pieces: Iterable[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         for word in re.findall(r" +|[^ ]+", piece.text):
-            yield Piece(word, piece.bold, piece.italic)
+            yield piece.saying(word)
 
 
 def _broken(words: Iterable[Piece], limit: float) -> Iterator[Line]:
@@ -98,8 +110,8 @@ def _joined(words: list[Piece]) -> Line:
     joined: list[Piece] = []
     for word in words:
         last = joined[-1] if joined else None
-        if last and (last.bold, last.italic) == (word.bold, word.italic):
-            joined[-1] = Piece(last.text + word.text, last.bold, last.italic)
+        if last and last == word.saying(last.text):
+            joined[-1] = last.saying(last.text + word.text)
         else:
             joined.append(word)
     return tuple(joined)

@@ -20,6 +20,7 @@ from bot.telegram_app.markup import MESSAGE_LIMIT, units
 from bot.telegram_app.pictures import gallery_of
 
 LOGGED_CALLS = 100
+LOCAL_NAME = "altyn_local_bot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,9 @@ class Heard:
 class Session:
     """A Telegram of its own with one bot in it. Use it as an asynchronous context manager."""
 
-    def __init__(self, engine: Answers) -> None:
+    def __init__(self, engine: Answers, username: str = LOCAL_NAME) -> None:
         # Without privacy mode, so that the bot sees all there is and shows its own manners.
-        self.machine = Machine(privacy=False, keep_calls=LOGGED_CALLS)
+        self.machine = Machine(privacy=False, keep_calls=LOGGED_CALLS, username=username)
         self.engine = engine
         self._deliveries: list[Delivery] = []
         self._offset: int | None = None
@@ -72,13 +73,13 @@ class Session:
             for part in _parts(text):
                 self._send(chat, person, part)
 
-        return await self._after(chat, act)
+        return await self.after(chat, act)
 
     async def press(self, chat: Chat, person: User, data: str) -> Heard:
         """Press the newest button with this data; if there is none, one that has gone."""
         holder = _holder(chat, data)
         number = holder if holder is not None else chat.last_id
-        return await self._after(
+        return await self.after(
             chat, lambda: self.machine.press(chat, person, number, data, stale=holder is None)
         )
 
@@ -90,7 +91,8 @@ class Session:
             message = post(self.machine.world, chat, person, Draft({"text": text}))
             self.machine.world.announce("message", message_json(message))
 
-    async def _after(self, chat: Chat, act: Callable[[], object]) -> Heard:
+    async def after(self, chat: Chat, act: Callable[[], object]) -> Heard:
+        """Do something in the person's place, and let the bot handle it."""
         self._deliveries.clear()
         act()
         last = chat.last_id

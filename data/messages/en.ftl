@@ -23,7 +23,10 @@ event = { $gender } { $distance } { $discipline } { $weight } { $class }
 event-team = { $gender } team { $discipline } { $class }
 mark-kg = { $mark } kg
 mark-m = { $mark } m
-mark-points = { $mark } points
+mark-points = { $mark } { $n ->
+    [one] point
+   *[other] points
+ }
 mark-s = { $mark }
 place = { $n }{ $form ->
     [one] st
@@ -208,7 +211,7 @@ example-3 = Tell me about Degtyarev
 
 # --- commands ------------------------------------------------------------------------------------
 start = Hello! I'm <b>Altyn</b>. I answer questions about Kazakhstan at the Paralympic Games, in English, Russian and Kazakh.
-help-head = Or use a command:
+help-head = There are commands, too:
 about = Altyn answers from facts that each have a source. What the facts don't say, it says it doesn't know.
 choose-language = Which language shall I speak?
 language-set = I'll speak English.
@@ -360,3 +363,44 @@ verdict-nearest = What I do know:
 verdict-elsewhere = Not at { $games }, but at other Games:
 verdict-scope = I only know the results of the Paralympic Games.
 verdict-nothing = There was none.
+
+# --- words typed, kinds of events ---
+quoted = “{ $word }”
+kind-team = team events
+kind-single = individual events
+
+# --- classes called by words -----------------------------------------------------------------------
+# By the code in small letters; all other codes are said as they are.
+class-amputee = Amputee
+class-blind = Blind
+class-c1-wad = C1 with an assistive device
+class-cauda-equina = Cauda equina
+class-cervical = Cervical
+class-complete-class-1 = Complete class 1
+class-complete-class-2 = Complete class 2
+class-complete-class-3 = Complete class 3
+class-complete-class-4 = Complete class 4
+class-complete-class-5 = Complete class 5
+class-div-3 = Div 3
+class-grade-i = Grade I
+class-grade-ii = Grade II
+class-grade-iii = Grade III
+class-grade-iv = Grade IV
+class-grade-ia = Grade Ia
+class-grade-ib = Grade Ib
+class-grade-v = Grade V
+class-incomplete-class-1 = Incomplete class 1
+class-incomplete-class-2 = Incomplete class 2
+class-incomplete-class-3 = Incomplete class 3
+class-incomplete-class-4 = Incomplete class 4
+class-integrated = Integrated
+class-junior-class = Junior class
+class-novice = Novice
+class-open = Open
+class-paraplegic = Paraplegic
+class-sitting = Sitting
+class-special-class = Special class
+class-standing = Standing
+class-tetraplegic = Tetraplegic
+class-universal = Universal
+class-visually-impaired = Visually impaired

@@ -28,7 +28,7 @@ place = { $n }-орын
 status-heats = іріктеу жүзулерінде
 status-qualification = іріктеуде
 status-disqualified = дисквалификация
-status-eliminated = медаль сынына дейін шығып қалды
+status-eliminated = медаль сынына жетпей шығып қалды
 place-unknown = қорытынды орны белгісіз
 yes = Иә
 no = Жоқ
@@ -94,10 +94,10 @@ opened = { $games }: ашылуы — { $date }
 closed = { $games }: жабылуы — { $date }
 duration = { $games }: { $from } — { $to } ({ $days })
 city = { $games }: өткен қаласы — { $city }, { $country }
-edition = { $games }: { $season ->
+edition = { $games }: реті бойынша { $n }-{ $season ->
     [winter] қысқы
    *[summer] жазғы
- } Паралимпиада ойындарының реті — { $n }
+ } Паралимпиада ойындары
 venue = { $sport }: { $venue }
 venues-landmarks = Ареналар арасындағы әйгілі орындар: { $list }
 venues-more = Басқа ареналар: { $list }
@@ -111,7 +111,7 @@ no-such-class = Менің деректерімде { $code } класы жоқ.
 # --- not knowing ---------------------------------------------------------------------------------
 unknown = Мұны білмеймін: деректерімде жоқ. { $scope }
 unknown-games = Ол Ойындар туралы деректерім жоқ.
-unknown-why = Неліктен екенін деректерім айтпайды.
+unknown-why = Неге олай болғаны деректерімде айтылмаған.
 unknown-topic = { $topic ->
     [money] Ақша туралы білмеймін: менде тек спорт нәтижелері бар.
     [weather] Ауа райын білмеймін: менде тек спорт нәтижелері бар.
@@ -139,7 +139,7 @@ try-these = Мысалы, былай сұраңыз:
 which-one = Кім туралы сұрап отырсыз?
 expired = Бұл батырма ескірген. Қайта сұраңызшы.
 not-text = Мен тек мәтін оқимын. Сұрағыңызды жазыңыз.
-trouble = Менде бірдеңе істен шықты. Қайталап көріңізші.
+trouble = Менде ақау шықты. Қайталап көріңізші.
 empty-message = Сұрақ жазыңыз, мысалы: алтынды кім алды?
 unknown-command = Мұндай команданы білмеймін. Не істей алатыным: /help
 
@@ -160,8 +160,8 @@ example-3 = Дегтярев туралы айт
 
 # --- commands ------------------------------------------------------------------------------------
 start = Сәлеметсіз бе! Мен <b>Алтын</b>. Қазақстанның Паралимпиада ойындарындағы нәтижелері туралы қазақша, орысша және ағылшынша жауап беремін.
-help-head = Не команданы таңдаңыз:
-about = Алтын әрқайсысының дереккөзі бар фактілер бойынша жауап береді. Деректерде жоғын білмейтінін айтады.
+help-head = Командалар да бар:
+about = Алтын дереккөзі бар фактілерге сүйеніп жауап береді. Деректерінде жоқ нәрсені білмейтінін ашық айтады.
 choose-language = Қай тілде сөйлейін?
 language-set = Қазақша жауап беремін.
 which-athlete = Қай спортшы?
@@ -209,7 +209,7 @@ ours = Қазақстан: { $what }
 everybody = Барлық елдер арасында: { $who }, { $tally }
 partial = Бұл толық тізім болмауы мүмкін: деректерім толық емес.
 no-rank = { $who }: медаль есебінде орны жоқ, медалі жоқ ({ $games })
-class-none = Деректерімде бұл класта қазақстандық спортшы жоқ.
+class-none = Деректерімде бұл класта жарысқан қазақстандық спортшы жоқ.
 ahead = { $who } — одан жоғары тұрғандар: { $others }
 count-games = { $n } Паралимпиада
 button-all = Барлық елдер
@@ -306,3 +306,43 @@ verdict-nearest = Білетінім мынау:
 verdict-elsewhere = { $games } — жоқ, бірақ басқа Ойындарда болды:
 verdict-scope = Мен тек Паралимпиада ойындарының нәтижелерін білемін.
 verdict-nothing = Ондай болған жоқ.
+
+# --- терілген сөз, жарыс түрі ---
+quoted = «{ $word }»
+kind-team = командалық сын
+kind-single = жеке сын
+
+# --- сөзбен аталған кластар -------------------------------------------------------------------------
+class-amputee = ампутация
+class-blind = зағиптар
+class-c1-wad = C1, көмекші құралмен
+class-cauda-equina = жұлын ұшынан төменгі зақым
+class-cervical = мойын бөлігі
+class-complete-class-1 = толық зақым, 1-класс
+class-complete-class-2 = толық зақым, 2-класс
+class-complete-class-3 = толық зақым, 3-класс
+class-complete-class-4 = толық зақым, 4-класс
+class-complete-class-5 = толық зақым, 5-класс
+class-div-3 = 3-дивизион
+class-grade-i = I класы
+class-grade-ii = II класы
+class-grade-iii = III класы
+class-grade-iv = IV класы
+class-grade-ia = Ia класы
+class-grade-ib = Ib класы
+class-grade-v = V класы
+class-incomplete-class-1 = ішінара зақым, 1-класс
+class-incomplete-class-2 = ішінара зақым, 2-класс
+class-incomplete-class-3 = ішінара зақым, 3-класс
+class-incomplete-class-4 = ішінара зақым, 4-класс
+class-integrated = біріктірілген класс
+class-junior-class = жасөспірімдер класы
+class-novice = жаңадан бастаушылар
+class-open = ашық класс
+class-paraplegic = параплегия
+class-sitting = отырып
+class-special-class = арнайы класс
+class-standing = тұрып
+class-tetraplegic = тетраплегия
+class-universal = әмбебап класс
+class-visually-impaired = көру қабілетінің бұзылуы

@@ -23,7 +23,11 @@ event = { $discipline } { $distance }, { $gender }, { $weight }, { $class }
 event-team = команда, { $gender }, { $discipline }, { $class }
 mark-kg = { $mark } кг
 mark-m = { $mark } м
-mark-points = { $mark } балла
+mark-points = { $mark } { $n ->
+    [one] балл
+    [few] балла
+   *[other] баллов
+ }
 mark-s = { $mark }
 place = { $n }-е место
 status-heats = в предварительных заплывах
@@ -216,7 +220,7 @@ example-3 = Расскажи о Дегтярёве
 
 # --- commands ------------------------------------------------------------------------------------
 start = Здравствуйте! Я <b>Алтын</b>. Отвечаю на вопросы о Казахстане на Паралимпийских играх — на русском, казахском и английском.
-help-head = Или выберите команду:
+help-head = Есть и команды:
 about = Алтын отвечает по фактам, у каждого из которых есть источник. Чего нет в фактах, о том он так и говорит: не знаю.
 choose-language = На каком языке отвечать?
 language-set = Буду отвечать по-русски.
@@ -265,7 +269,7 @@ ours = Казахстан: { $what }
 everybody = Среди всех стран: { $who }, { $tally }
 partial = Возможно, это не всё: мои факты об этом неполны.
 no-rank = { $who }: места в медальном зачёте нет, медалей нет ({ $games })
-class-none = Из казахстанцев в моих фактах в этом классе не выступает никто.
+class-none = В моих фактах нет казахстанцев, выступавших в этом классе.
 ahead = Выше, чем { $who }: { $others }
 count-games = { $n ->
     [one] { $n } Паралимпиада
@@ -373,3 +377,43 @@ verdict-nearest = Вот что я знаю:
 verdict-elsewhere = { $games } — нет, но на других Играх — да:
 verdict-scope = Я знаю только результаты Паралимпийских игр.
 verdict-nothing = Такого не было.
+
+# --- набранные слова, виды соревнований ---
+quoted = «{ $word }»
+kind-team = командные соревнования
+kind-single = личные соревнования
+
+# --- классы, которые названы словами ----------------------------------------------------------------
+class-amputee = ампутация
+class-blind = незрячие
+class-c1-wad = C1 с приспособлением
+class-cauda-equina = поражение конского хвоста
+class-cervical = шейный отдел
+class-complete-class-1 = полное повреждение, класс 1
+class-complete-class-2 = полное повреждение, класс 2
+class-complete-class-3 = полное повреждение, класс 3
+class-complete-class-4 = полное повреждение, класс 4
+class-complete-class-5 = полное повреждение, класс 5
+class-div-3 = дивизион 3
+class-grade-i = класс I
+class-grade-ii = класс II
+class-grade-iii = класс III
+class-grade-iv = класс IV
+class-grade-ia = класс Ia
+class-grade-ib = класс Ib
+class-grade-v = класс V
+class-incomplete-class-1 = неполное повреждение, класс 1
+class-incomplete-class-2 = неполное повреждение, класс 2
+class-incomplete-class-3 = неполное повреждение, класс 3
+class-incomplete-class-4 = неполное повреждение, класс 4
+class-integrated = объединённый класс
+class-junior-class = юниорский класс
+class-novice = начинающие
+class-open = открытый класс
+class-paraplegic = параплегия
+class-sitting = сидя
+class-special-class = специальный класс
+class-standing = стоя
+class-tetraplegic = тетраплегия
+class-universal = универсальный класс
+class-visually-impaired = нарушение зрения
