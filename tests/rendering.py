@@ -35,7 +35,7 @@ _CODES_WITH_POINTS = re.compile(r"2\.4mR|\b\d{1,2}\.\d{2}\.\d{4}\b")
 _POINTED = re.compile(r"\b\d+\.\d+")
 _WITH_COMMA = re.compile(r"\b\d+,(?!\d{3}\b)\d+")
 # "из 21 медали" is in another case than what is counted by itself
-_COUNTED = re.compile(r"(?<![\d.,:–-])(?<!из )\b(\d[\d\u00a0]*) (\w+)")
+_COUNTED = re.compile(r"(?<![\d\u00a0.,:–-])(?<!из )\b(\d[\d\u00a0]*) (\w+)")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’.-][A-Za-zÀ-ɏ]+)*")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]+")
 
