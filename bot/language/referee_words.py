@@ -116,11 +116,9 @@ def _stripped(words: RefereeWords, tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _fits(form: Form, tokens: Sequence[Token], start: int) -> bool:
-    # hardly ever does the first letter fit, so that nothing else need be looked at
-    if tokens[start].skeleton[:1] != form.words[0][:1]:
-        return False
     end = start + len(form.words)
-    if end > len(tokens):
+    # hardly ever does the first letter fit, so that nothing else need be looked at
+    if end > len(tokens) or tokens[start].skeleton[:1] != form.words[0][:1]:
         return False
     said = [token.skeleton for token in tokens[start:end]]
     if form.open:
