@@ -14,7 +14,8 @@ from bot.answers.offers import Asker, Offering, Offers
 from bot.answers.pages import EXAMPLES, Pages, examples
 from bot.answers.presses import Presses
 from bot.answers.recalled import usable
-from bot.answers.referee import Referee
+from bot.answers.overruling import overrules, says
+from bot.answers.referee import Judgement, Referee
 from bot.answers.reply import Reply, Turn
 from bot.answers.speaker import Speaker
 from bot.answers.turns import Turns
@@ -131,12 +132,28 @@ class Engine:
         wish = self.wishes.read(text[:LONGEST_QUESTION])
         if wish:
             return self._grant(wish, dialogue)
-        verdict = self._verdict(text[:LONGEST_QUESTION], dialogue, preferred, now)
-        if verdict:
-            return verdict
-        reading = self.parser.read(text[:LONGEST_QUESTION], dialogue, now=now, preferred=preferred)
+        return self._reply(text[:LONGEST_QUESTION], dialogue, preferred, now)
+
+    def _reply(self, text: str, dialogue: Dialogue, preferred: str, now: float) -> Turn:
+        """The verdict on a claim that is asked about, else the answer to the question."""
+        claim = self.referee.put(text)
+        known = dialogue.athletes if len(dialogue.athletes) == 1 else ()
+        judgement = self.referee.judge(claim or text, preferred, known)
+        if claim and judgement.settled:
+            return self._ruled(judgement, dialogue, preferred, now)
+        reading = self.parser.read(text, dialogue, now=now, preferred=preferred)
         language = dialogue.chosen or reading.language or preferred
-        return self.turns.reply(reading, language, replace(dialogue, language=language), now)
+        turn = self.turns.reply(reading, language, replace(dialogue, language=language), now)
+        said = says(turn.reply.html, self.speakers[language])
+        if overrules(judgement, said, asked=claim is not None):
+            return self._ruled(judgement, dialogue, preferred, now)
+        return turn
+
+    def _ruled(
+        self, judgement: Judgement, dialogue: Dialogue, preferred: str, now: float
+    ) -> Turn:
+        language = dialogue.chosen or judgement.heard.language or preferred
+        return self.referee.turn(judgement, language, dialogue, now)
 
     def about(
         self, text: str, original: str, dialogue: Dialogue, *, hint: str | None, now: float
@@ -159,17 +176,7 @@ class Engine:
         judgement = self.referee.judge(claim, preferred)
         if judgement.question:
             return self.message(claim, dialogue, hint=hint, now=now)
-        language = dialogue.chosen or judgement.heard.language or preferred
-        return self.referee.turn(judgement, language, dialogue, now)
-
-    def _verdict(self, text: str, dialogue: Dialogue, preferred: str, now: float) -> Turn | None:
-        """The verdict on "is it true that ...", where the facts say anything to it."""
-        claim = self.referee.put(text)
-        judgement = self.referee.judge(claim, preferred) if claim else None
-        if judgement is None or not judgement.settled:
-            return None
-        language = dialogue.chosen or judgement.heard.language or preferred
-        return self.referee.turn(judgement, language, dialogue, now)
+        return self._ruled(judgement, dialogue, preferred, now)
 
     def command(
         self, name: str, argument: str, dialogue: Dialogue, *, hint: str | None, now: float

@@ -14,7 +14,7 @@ _ALLOWED = (
     "kind.country", "kind.weight", "kind.category", "kind.class", "kind.event", "not.self",
     "numeral.", "ordinal", "unit.", "month.", "season.", "kind.closing", "kind.result",
     "weight.", "ord.last", "act.lose", "rank.above", "rank.below", "cmp.more", "cmp.less",
-    "cmp.than", "sup.top", "sup.most", "pronoun.", "kind.size", "neutral",
+    "cmp.than", "sup.top", "sup.most", "pronoun.", "kind.size", "neutral", "ask.yesno",
 )  # fmt: skip
 """What words of a claim may mean beside one another in one tag."""
 
@@ -22,6 +22,7 @@ _QUIET = (
     "act.win", "act.bring", "act.compete", "act.send", "act.finish", "kind.athlete", "kind.games",
     "kind.team", "kind.rank", "kind.place", "kind.mark", "kind.winner", "kind.country",
     "kind.weight", "kind.category", "kind.class", "kind.sport", "pronoun.he", "pronoun.she",
+    "ask.yesno",
 )  # fmt: skip
 """Meanings that a part heeds, so that their words are accounted for."""
 

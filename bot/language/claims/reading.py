@@ -28,12 +28,17 @@ class _Words(NamedTuple):
     grammar: Grammar
 
 
-def parts(heard: Heard, words: RefereeWords) -> tuple[Part, ...]:
-    """The parts of a statement in order, each with what earlier ones leave said."""
+def parts(
+    heard: Heard, words: RefereeWords, known: tuple[str, ...] = ()
+) -> tuple[Part, ...]:
+    """The parts of a statement in order, each with what earlier ones leave said.
+
+    ``known`` is the athlete whom "he" or "she" means where the statement names none before.
+    """
     roles = {role: words.found(role, heard.tokens, heard.language) for role in words.forms}
     found = _Words(roles, words.grammar(heard.language))
     made = [_part(_stretch(heard, found, span)) for span in _cuts(heard, roles)]
-    return tuple(joined(modified([part for part in made if not part.empty])))
+    return tuple(joined(modified([part for part in made if not part.empty]), known))
 
 
 def _taken(frame: Frame) -> set[int]:
