@@ -86,6 +86,8 @@ class Referee:
     def put(self, text: str) -> str | None:
         """The claim in "is it true that ...", "..., правда?", "... рас па?"; None if no such."""
         cleaned, tokens = clean(text), tokenize(text)
+        if not tokens:
+            return None
         opening = self._opening(tokens)
         start = opening + self._words.at(BEFORE, tokens, opening)
         start = start if start > opening else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.answers.evidence import Evidence
 from bot.answers.judging.existence import where
 from bot.answers.judging.holding import all_held, vague
-from bot.answers.judging.ruling import OPEN, Ruling, Truth, ruled
+from bot.answers.judging.ruling import OPEN, Ruling, Truth, bounded, ruled
 from bot.facts.finding import Finding
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query, ordered
 from bot.facts.run import run
@@ -25,7 +25,7 @@ def count(part: Part, store: Store) -> Ruling | None:
         return _person_count(part, store) if counted is Dim.MEDAL else OPEN
     if counted is Dim.ATHLETE and _of_all(part):
         return _whole(part, store)
-    if not part.npcs and counted is not Dim.MEDAL:
+    if not part.npcs and counted is not Dim.MEDAL and not _narrowed(part, counted):
         return OPEN
     return _agreeing(part, counted, part.games or (store.facts.current,), store)
 
@@ -34,8 +34,14 @@ def _beyond(part: Part, counted: Dim) -> bool:
     """Whether more is said than a count can weigh."""
     more = part.place or part.mark or part.top
     times = part.times and (not part.athletes or part.colours != ("gold",))
-    won = part.medal or part.colours or "act.win" in part.acts
-    return bool(more or times or counted is Dim.EVENT or (counted is Dim.SPORT and won))
+    return bool(more or times or counted is Dim.EVENT)
+
+
+def _narrowed(part: Part, counted: Dim) -> bool:
+    """Whether so few are spoken of that they are ours unless another team is named."""
+    if counted is Dim.SPORT:
+        return part.medal or bool(part.colours)
+    return any(f.dim is Dim.GENDER for f in part.conditions)
 
 
 def _of_all(part: Part) -> bool:
@@ -71,14 +77,7 @@ def _agreeing(part: Part, counted: Dim, games: tuple[str, ...], store: Store) ->
 
 
 def _holds(number: int, part: Part) -> bool:
-    stated = part.times or part.count or 0
-    return {
-        "=": number == stated,
-        ">": number > stated,
-        "<": number < stated,
-        ">=": number >= stated,
-        "<=": number <= stated,
-    }[part.bound if not part.times else "="]
+    return bounded(number, "=" if part.times else part.bound, part.times or part.count or 0)
 
 
 def _person_count(part: Part, store: Store) -> Ruling:

@@ -13,7 +13,8 @@ from bot.answers.evidence import Evidence
 from bot.answers.judging.counts import count
 from bot.answers.judging.existence import existence
 from bot.answers.judging.ruling import OPEN, SHOWN, Ruling, Truth, turned
-from bot.answers.judging.special import bout, earliest, exclusive
+from bot.answers.judging.bouts import bout, final, rivalled
+from bot.answers.judging.special import earliest, exclusive
 from bot.answers.judging.tables import line_of, more_than_others, most, rank
 from bot.facts.query import Dim, Filter
 from bot.facts.selecting import ranked
@@ -67,6 +68,8 @@ _RULES: tuple[Rule, ...] = (
     _lost_in_words,
     earliest,
     exclusive,
+    rivalled,
+    final,
     bout,
     more_than_others,
     most,
@@ -85,9 +88,17 @@ def judge_all(parts: tuple[Part, ...], store: Store) -> tuple[Truth, tuple[Rulin
     return (truths.pop() if len(truths) == 1 else Truth.PARTLY), rulings
 
 
+_ERA = 40
+"""Years; Games of a city longer ago than that are not meant by its name alone."""
+
+
 def _unanimous(part: Part, n: int, parts: tuple[Part, ...], store: Store) -> Ruling:
     """The ruling that holds whichever of its neighbours' places a part shares."""
-    rulings = [judge(option, store) for option in _options(part, n, parts)]
+    current = store.facts.games.get(store.facts.current)
+    era = current.year - _ERA if current else 0
+    recent = tuple(g for g in part.namesakes if store.facts.games[g].year >= era)
+    options = _options(replace(part, namesakes=recent), n, parts)
+    rulings = [judge(option, store) for option in options]
     same = len({ruling.truth for ruling in rulings}) == 1
     return rulings[0] if same else replace(rulings[0], truth=Truth.OPEN)
 
@@ -100,5 +111,6 @@ def _options(part: Part, n: int, parts: tuple[Part, ...]) -> Iterable[Part]:
     if not own_conditions and not (part.place and not part.athletes):
         places += [p.conditions for p in around if p.conditions]
     held = [part.games] if part.games else [(), *(p.games for p in around if p.games)]
+    held += [(games,) for games in part.namesakes]
     for conditions, games in product(dict.fromkeys(places), dict.fromkeys(held)):
         yield replace(part, conditions=conditions, games=games)

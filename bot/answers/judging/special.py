@@ -1,9 +1,8 @@
-"""What is said of one alone: the first, the only one, who beat whom."""
+"""What is said of one alone: the first, the only one."""
 
 from __future__ import annotations
 
 from bot.answers.evidence import Evidence
-from bot.answers.judging.existence import where
 from bot.answers.judging.holding import knows, vague
 from bot.answers.judging.ruling import OPEN, SHOWN, Ruling, Truth, ruled
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query, ordered
@@ -12,6 +11,7 @@ from bot.facts.selecting import ranked
 from bot.facts.store import Store
 from bot.language.claims.part import Part
 
+_TWICE = 2
 _FIRSTS = {"gold": ("first-gold", "first-winter-gold"), "": ("first-medal-ever",)}
 
 
@@ -20,11 +20,14 @@ def earliest(part: Part, store: Store) -> Ruling | None:
     if not part.first:
         return None
     plain = not (part.games or part.conditions or part.count or part.place or part.mark)
+    plain = plain and (part.times is None or (part.times == _TWICE))
     ours = part.npcs == (store.facts.home,) and not part.negated
     if not (plain and ours) or len(part.athletes) != 1 or len(part.colours) > 1:
         return OPEN
     kinds = _FIRSTS.get("".join(part.colours), ())
-    if "season.winter" in part.words:
+    if part.times:
+        kinds = ("first-double-champion",) if "gold" in part.colours else ()
+    elif {"season.winter", "claim.first-winter-gold"} & part.words:
         kinds = tuple(kind for kind in kinds if "winter" in kind)
     told = [claim for kind in kinds for claim in store.claims(kind)]
     named = [claim for claim in told if set(claim.athletes) & set(part.athletes[0])]
@@ -67,30 +70,3 @@ def exclusive(part: Part, store: Store) -> Ruling | None:
     if not narrow:
         return Ruling(Truth.FALSE, Evidence(rows=everything[:SHOWN]))
     return ruled(not others, Evidence(rows=(others or everything)[:SHOWN]))
-
-
-def bout(part: Part, store: Store) -> Ruling | None:
-    """Who beat whom."""
-    if not part.acts & {"act.beat", "act.lose"} or part.outdone:
-        return None
-    if len(part.athletes) != 2 or part.outdone or part.colours or part.medal or part.npcs:
-        return OPEN
-    first, second = part.athletes
-    won = "act.beat" in part.acts
-    if won and "act.lose" in part.acts:
-        return OPEN
-    found = [
-        (row, bout)
-        for athlete in first
-        for row in store.table.select(where(part, athlete=(athlete,)))
-        for bout in row.result.bouts
-        if bout.opponent in second and (bout.stage == "final" or not part.finale)
-    ]
-    rows = tuple({row.result.id: row for row, _ in found}.values())
-    evidence = Evidence(rows=rows[:SHOWN])
-    if len(found) != 1:
-        return Ruling(Truth.OPEN, evidence)
-    if found[0][1].won is won:
-        return Ruling(Truth.TRUE, evidence)
-    # in Russian and Kazakh the order of names does not say who beat whom
-    return Ruling(Truth.FALSE if part.ordered else Truth.OPEN, evidence)

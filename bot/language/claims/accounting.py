@@ -47,7 +47,7 @@ def stray(tag: Tag) -> bool:
 _PREFIXES = ("athlete.", "npc.", "sport.", "discipline.", "gender.", "games.", "medal.")
 
 
-_AROUND = ("filler", "negation", "emphatic", "never", "join", "but", "only", "colour")
+_AROUND = ("filler", "negation", "emphatic", "never", "join", "but", "only", "colour", "both")
 """Roles of words that need no other place."""
 
 
@@ -76,6 +76,9 @@ def _special(tag: Tag, part: Part) -> bool | None:
         return bool(part.top or part.npcs or part.conditions)
     if part.outdone and (part.acts | {"cmp.than"}) & concepts:
         return tag.quality >= _SURE
+    if part.rival and concepts & {"act.beat", "act.lose", "cmp.more", "cmp.less", "rank.above",
+                                  "rank.below"}:  # fmt: skip
+        return tag.quality >= _SURE
     if concepts & {"act.beat", "act.lose"}:
-        return len(part.athletes) > 1 or bool(part.outdone)
+        return len(part.athletes) > 1 or bool(part.outdone) or part.finale
     return None

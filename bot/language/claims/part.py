@@ -31,7 +31,11 @@ class Part:
     npcs: tuple[str, ...] = ()
     outdone: tuple[str, ...] = ()
     """The delegation that the subject is compared with."""
+    rival: str = ""
+    """The delegation of the one whom an athlete is said to have beaten or not: "a German"."""
     games: tuple[str, ...] = ()
+    namesakes: tuple[str, ...] = ()
+    """Other Games in the city of those named, which may be meant as well."""
     conditions: tuple[Filter, ...] = ()
     colours: tuple[str, ...] = ()
     medal: bool = False

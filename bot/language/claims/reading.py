@@ -11,11 +11,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from bot.facts.query import Dim
 from bot.language.claims.accounting import accounted, firm, stray
 from bot.language.claims.joining import joined, modified
 from bot.language.claims.naming import named, tabled
 from bot.language.claims.numbering import numbers
 from bot.language.claims.part import Heard, Part, Stretch
+from bot.language.claims.rivals import rivals
 from bot.language.claims.senses import alone, doubtful, gendered, negated, ours, sides
 from bot.language.frame import Frame
 from bot.language.referee_words import Grammar, RefereeWords
@@ -85,12 +87,25 @@ def _stretch(heard: Heard, words: _Words, span: tuple[int, int]) -> Stretch:
 
 def _part(stretch: Stretch) -> Part:
     concepts = frozenset(c for tag in stretch.tags for c in tag.concepts)
-    part = Part(words=concepts, acts=concepts & _ACTS, ordered=stretch.grammar.ordered)
+    part = Part(
+        words=concepts,
+        acts=_deeds(stretch) & _ACTS,
+        ordered=stretch.grammar.ordered,
+        finale=bool(stretch.role("final")),
+    )
     for step in _STEPS:
         part = step(part, stretch)
     linked = stretch.start in stretch.role("join", "but")
-    part = replace(part, finale=bool(stretch.role("final")), linked=linked)
+    part = replace(part, linked=linked)
     return replace(part, unknown=tuple(dict.fromkeys((*part.unknown, *_lost(part, stretch)))))
+
+
+def _deeds(stretch: Stretch) -> frozenset[str]:
+    """What is told in the words, but for a deed that is no more than "was": "болған"."""
+    medal = any(m.dim is Dim.MEDAL for m in stretch.mentions)
+    quiet = stretch.role("filler") if medal else set[int]()
+    told = [t for t in stretch.tags if not set(range(t.start, t.end)) <= quiet]
+    return frozenset(c for tag in told for c in tag.concepts)
 
 
 def _lost(part: Part, stretch: Stretch) -> Iterator[str]:
@@ -104,7 +119,7 @@ def _lost(part: Part, stretch: Stretch) -> Iterator[str]:
 
 
 _STEPS: tuple[Callable[[Part, Stretch], Part], ...] = (
-    named, gendered, tabled, negated, numbers, sides, alone, ours, doubtful,
+    named, gendered, tabled, negated, numbers, rivals, sides, alone, ours, doubtful,
 )  # fmt: skip
 _ACTS = frozenset({
     "act.win", "act.compete", "act.finish", "act.beat", "act.lose", "rank.above", "rank.below",

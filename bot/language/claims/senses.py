@@ -36,7 +36,10 @@ def doubtful(part: Part, stretch: Stretch) -> Part:
     sought = medal and "act.compete" in part.acts and "act.win" not in part.acts
     denied = part.negated and part.mark is not None
     beaten = part.athletes and any(
-        m.dim is Dim.NPC and m.start - 1 in stretch.role("against") for m in stretch.mentions
+        m.dim is Dim.NPC
+        and m.start - 1 in stretch.role("against")
+        and m.values != (part.rival,)
+        for m in stretch.mentions
     )
     if team or sought or denied or beaten or _unreal(stretch):
         return replace(part, unknown=(*part.unknown, "sense"))
@@ -101,9 +104,12 @@ def _all(part: Part, stretch: Stretch) -> Part:
 
 def sides(part: Part, stretch: Stretch) -> Part:
     """Of two delegations compared, which is said to be outdone."""
-    compared = part.acts & {"cmp.more", "cmp.less", "rank.above", "rank.below", "act.beat"}
+    compared = part.acts & {"cmp.more", "cmp.less", "rank.above", "rank.below", "act.beat",
+                            "act.lose"}  # fmt: skip
+    if stretch.grammar.marks and not (part.medal or part.colours or part.conditions):
+        compared |= part.acts & {"act.win"}  # "Қытайды жеңді"
     named = [m for m in stretch.mentions if m.dim is Dim.NPC and len(m.values) == 1]
-    if not compared or part.athletes or part.count is not None or not 1 <= len(named) <= 2:
+    if not compared or part.athletes or part.rival or part.count is not None or not 1 <= len(named) <= 2:
         return part
     other = _outdone(named, stretch, compared)
     if other is None:
