@@ -14,7 +14,7 @@ from bot.answers.offers import Asker, Offering, Offers
 from bot.answers.pages import EXAMPLES, Pages, examples
 from bot.answers.presses import Presses
 from bot.answers.recalled import usable
-from bot.answers.overruling import overrules, says
+from bot.answers.overruling import bare, overrules, says
 from bot.answers.referee import Judgement, Referee
 from bot.answers.reply import Reply, Turn
 from bot.answers.speaker import Speaker
@@ -145,7 +145,8 @@ class Engine:
         language = dialogue.chosen or reading.language or preferred
         turn = self.turns.reply(reading, language, replace(dialogue, language=language), now)
         said = says(turn.reply.html, self.speakers[language])
-        if overrules(judgement, said, asked=claim is not None):
+        plain = bare(turn.reply.html)
+        if overrules(judgement, said, asked=claim is not None, plain=plain):
             return self._ruled(judgement, dialogue, preferred, now)
         return turn
 

@@ -12,6 +12,7 @@ from bot.answers.judging.ruling import Truth
 from bot.answers.referee import Judgement
 from bot.answers.speaker import Speaker
 
+_BARE = 2
 _TAGS = re.compile(r"<[^>]+>")
 
 
@@ -25,11 +26,18 @@ def says(html: str, speaker: Speaker) -> Truth | None:
     return None
 
 
-def overrules(judgement: Judgement, said: Truth | None, *, asked: bool) -> bool:
+def bare(html: str) -> bool:
+    """Whether a reply is a word and its source, with no fact."""
+    return len(html.splitlines()) <= _BARE
+
+
+def overrules(
+    judgement: Judgement, said: Truth | None, *, asked: bool, plain: bool = False
+) -> bool:
     """Whether a verdict is to be given in place of the answer that says yes, no or neither.
 
     Where a verdict is ``asked`` for and there is none, a yes or no to something near would be
-    taken for one.
+    taken for one. ``plain``: the answer tells no fact beside its yes or no.
     """
     if asked:
         return said is not None
@@ -37,5 +45,9 @@ def overrules(judgement: Judgement, said: Truth | None, *, asked: bool) -> bool:
         return False
     if judgement.fought:
         return judgement.truth is not said
+    if said is Truth.FALSE and judgement.truth is Truth.OPEN:
+        return judgement.unheld
+    if plain and said is Truth.FALSE is judgement.truth:
+        return True
     contrary = {Truth.TRUE: Truth.FALSE, Truth.FALSE: Truth.TRUE}.get(judgement.truth)
-    return contrary is not None and said in (contrary, None)
+    return contrary is not None and (said is contrary or (said is None and judgement.exact))

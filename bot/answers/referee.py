@@ -43,6 +43,11 @@ class Judgement:
     denied: bool = False
     """Whether something is denied in it: to "didn't he win?" a yes says that he did."""
 
+    exact: bool = False
+    """Whether a number, a place or a mark is told, which an answer may pass over."""
+    unheld: bool = False
+    """Whether no more is told than a start, of which at some Games the facts hold medals alone."""
+
     @property
     def settled(self) -> bool:
         """Whether the facts say anything to the claim as a whole."""
@@ -125,7 +130,9 @@ class Referee:
         )
         fought = any(part.acts & _BOUTS and part.athletes for part in said)
         denied = any(part.negated or part.none for part in said)
-        return Judgement(heard, truth, rulings, asking, fought, denied)
+        exact = any(part.mark or part.place or part.count is not None for part in said)
+        unheld = len(said) == 1 and said[0].acts == {"act.compete"} and not said[0].unknown
+        return Judgement(heard, truth, rulings, asking, fought, denied, exact, unheld)
 
     def turn(self, judgement: Judgement, language: str, dialogue: Dialogue, now: float) -> Turn:
         """The verdict as a reply."""

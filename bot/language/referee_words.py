@@ -49,7 +49,7 @@ class Grammar:
     ahead: tuple[str, ...] = ()
     """Endings of verbs that tell of what is not done: the future, a wish."""
     bare: tuple[str, ...] = ()
-    """What names end in by themselves and looks like such an ending."""
+    """What looks like such an ending and is none: of names, of verbs that tell of now."""
 
     @property
     def marks(self) -> bool:

@@ -190,7 +190,7 @@ def _length(around: _Around) -> Value | None:
         return around.made(Dim.DISTANCE if known else None, around.plain.text, unit=True)
     if not known or around.whole < _SHORTEST or around.plain.sign or around.sign():
         return None
-    if any(c.startswith(("kind.athlete", "medal.")) for c in _counted(around)):
+    if {"kind.athlete", "medal.any"} & set(_counted(around)):
         return None  # "200 medals"
     if _has(around.before, "kind.mark") and not _is_contest(around.after, around.known):
         return None  # "lifted 200"

@@ -56,8 +56,16 @@ def _whole(part: Part, store: Store) -> Ruling:
         found = Evidence(claims=tuple(claims))
         if int(claims[0].value) == part.count:
             return Ruling(Truth.TRUE, found)
+        ours = _agreeing(part, Dim.ATHLETE, games, store)
+        far = abs(int(claims[0].value) - (part.count or 0)) > int(claims[0].value) * _NEAR
+        if part.bound == "=" and far and ours.truth is Truth.FALSE:
+            return ours  # neither all that there were nor all of ours
         return Ruling(Truth.OPEN, found)
     return OPEN
+
+
+_NEAR = 0.1
+"""The share of a number, which may be a round one, within which another is near it."""
 
 
 def _agreeing(part: Part, counted: Dim, games: tuple[str, ...], store: Store) -> Ruling:

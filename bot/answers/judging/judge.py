@@ -14,7 +14,7 @@ from bot.answers.judging.counts import count
 from bot.answers.judging.existence import existence
 from bot.answers.judging.ruling import OPEN, SHOWN, Ruling, Truth, turned
 from bot.answers.judging.bouts import bout, final, rivalled
-from bot.answers.judging.special import earliest, exclusive
+from bot.answers.judging.special import best, earliest, exclusive
 from bot.answers.judging.tables import line_of, more_than_others, most, rank
 from bot.facts.query import Dim, Filter
 from bot.facts.selecting import ranked
@@ -25,13 +25,20 @@ from bot.language.claims.part import HOME, Part
 def judge(part: Part, store: Store) -> Ruling:
     """The ruling on a part whose every word is understood."""
     part = replace(part, npcs=tuple(store.facts.home if n == HOME else n for n in part.npcs))
-    if part.unknown or not part.tells:
+    if _belongs(part):
+        part = replace(part, acts=part.acts | {"act.compete"})
+    if part.unknown or not (part.tells or "claim.best-games" in part.words):
         return _nearest(part, store)
     for rule in _RULES:
         ruling = rule(part, store)
         if ruling is not None:
             return turned(ruling) if part.negated else ruling
     return _nearest(part, store)
+
+
+def _belongs(part: Part) -> bool:
+    """Whether no more is told than where an athlete started: "she is a judoka"."""
+    return len(part.athletes) == 1 and bool(part.conditions) and not part.tells
 
 
 def _lost_in_words(part: Part, _: Store) -> Ruling | None:
@@ -66,6 +73,7 @@ Rule = Callable[[Part, Store], Ruling | None]
 
 _RULES: tuple[Rule, ...] = (
     _lost_in_words,
+    best,
     earliest,
     exclusive,
     rivalled,

@@ -59,6 +59,8 @@ def accounted(tag: Tag, part: Part, stretch: Stretch) -> bool:
     special = _special(tag, part)
     if special is not None:
         return special
+    if len(tokens) > 1 and tokens <= stretch.role("emphatic"):
+        return True  # "at all", whatever "all" is
     if tokens & stretch.role("beware"):
         return False
     if tokens <= stretch.used | stretch.role(*_AROUND):
@@ -72,6 +74,8 @@ def accounted(tag: Tag, part: Part, stretch: Stretch) -> bool:
 def _special(tag: Tag, part: Part) -> bool | None:
     """Whether a word that compares has its place; None for all others."""
     concepts = set(tag.concepts)
+    if concepts == {"claim.best-games"}:
+        return tag.quality >= _SURE and not part.tells
     if concepts & {"sup.most", "sup.top"}:
         return bool(part.top or part.npcs or part.conditions)
     if part.outdone and (part.acts | {"cmp.than"}) & concepts:

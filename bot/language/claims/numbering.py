@@ -22,7 +22,9 @@ def numbers(part: Part, stretch: Stretch) -> Part:
             stretch.used.update(stretch.role(role))
     for value in stretch.values:
         tokens = set(range(value.start, value.end))
-        if tokens <= stretch.role("emphatic") or _together(value, stretch):
+        spoken = stretch.role("filler") - stretch.role("least")
+        denied = value.number == 0 and tokens <= stretch.role("negation")  # "none of ours"
+        if denied or tokens <= stretch.role("emphatic") | spoken or _together(value, stretch):
             stretch.used.update(tokens)  # "ни одной", "both won"
         if not tokens <= stretch.used:
             part = _number(part, value, stretch)
@@ -34,8 +36,11 @@ def numbers(part: Part, stretch: Stretch) -> Part:
 
 def _together(value: Value, stretch: Stretch) -> bool:
     """Whether "both" says that each did it: "A and B both won", not "he won both golds"."""
-    if not set(range(value.start, value.end)) & stretch.role("both"):
+    both = stretch.role("both")
+    if not set(range(value.start, value.end)) & both:
         return False
+    if value.end in both:
+        return True  # "both of them"
     around = _Around(value, stretch)
     deed = any(c.startswith("act.") for c in around.behind)
     return not deed and _noun(around.said) is None
@@ -79,6 +84,14 @@ class _Around:
         self.behind = set(self.before.concepts if self.before else ())
         self.measured = "kind.mark" in self.said | self.behind | _past_bounds(value, stretch)
 
+    def compared(self) -> bool:
+        """Whether its ending says "than": "200-ден аз"."""
+        grammar = self.stretch.grammar
+        texts = [t.text for t in self.stretch.tags if t.start == self.value.start]
+        ends = bool(texts) and texts[0].endswith(grammar.outdone) and "ordinal" not in self.own
+        following = {c for t in self.stretch.tags if t.start == self.value.end for c in t.concepts}
+        return grammar.marks and ends and bool(following & {"cmp.more", "cmp.less"})
+
     def unit(self) -> str:
         """The unit within the number's words or right after them."""
         units = (c for c in (*self.own, *self.said) if c.startswith("unit."))
@@ -105,7 +118,7 @@ def _mark(part: Part, around: _Around) -> Part | None:
 
 
 def _place(part: Part, around: _Around) -> Part | None:
-    placed = around.value.ordinal or "kind.place" in around.said | around.behind
+    placed = (around.value.ordinal and not around.compared()) or "kind.place" in around.said | around.behind
     placed = placed or ("act.finish" in around.behind and not around.said)
     return replace(part, place=around.whole) if placed else None
 

@@ -55,11 +55,14 @@ def _cuts(heard: Heard, roles: Mapping[str, frozenset[int]]) -> list[tuple[int, 
     """Stretches between "and", "but" and commas; "more, than ..." is one."""
     taken = _taken(heard.frame)
     edges = [0]
+    denials = roles["negation"] | roles["emphatic"]
     than = {t.start for t in heard.frame.tags if "cmp.than" in t.concepts}
     for n, token in enumerate(heard.tokens):
         if n in taken:
             continue
         breaks = n > 0 and token.clause != heard.tokens[n - 1].clause and n not in than
+        if n - 1 in denials and n in roles["but"]:
+            continue  # "nobody but him"
         if breaks or n in roles["join"] or n in roles["but"]:
             edges.append(n)
     edges.append(len(heard.tokens))
@@ -112,6 +115,8 @@ def _lost(part: Part, stretch: Stretch) -> Iterator[str]:
     """The words that have no place in the part."""
     yield from (t.text for t in stretch.tags if not accounted(t, part, stretch))
     yield from (m.dim.value for m in stretch.mentions if not firm(m))
+    if {n - 1 for n in stretch.role("but")} & stretch.role("negation", "emphatic"):
+        yield "but"
     if not part.first:
         yield from (t.text for t in stretch.tags if stray(t))
     elif stretch.role("own"):

@@ -51,7 +51,11 @@ def _unreal(stretch: Stretch) -> bool:
     deeds = [t for t in stretch.tags if any(c.startswith("act.") for c in t.concepts)]
     ahead = stretch.grammar.ahead
     wished = stretch.role("unreal")
-    return any(t.start - 1 in wished or (ahead and t.text.endswith(ahead)) for t in deeds)
+    now = stretch.grammar.bare
+    return any(
+        t.start - 1 in wished or (t.text.endswith(ahead) and not t.text.endswith(now))
+        for t in deeds
+    )
 
 
 def gendered(part: Part, stretch: Stretch) -> Part:
@@ -82,10 +86,13 @@ def alone(part: Part, stretch: Stretch) -> Part:
     """What "only" stands before, and what "all" leaves alone."""
     if part.count is not None:
         return part
-    only = stretch.role("only")
+    most = [t for t in stretch.tags if any(c.startswith("sup.") for c in t.concepts)]
+    only = stretch.role("only") - {n for t in most for n in range(t.start, t.end)}
+    deeds = [t for t in stretch.tags if t.concepts == ("act.win",)]
+    won = {n for t in deeds for n in range(t.start, t.end)}  # "only got silver"
     for mention in stretch.mentions:
         before = mention.start - 1
-        while before in stretch.role("filler") - only:
+        while before in (stretch.role("filler") | won) - only:
             before -= 1
         if before in only and mention.dim in _SUBJECTS:
             return replace(part, exclusive=mention.dim)
@@ -104,11 +111,12 @@ def _all(part: Part, stretch: Stretch) -> Part:
 
 def sides(part: Part, stretch: Stretch) -> Part:
     """Of two delegations compared, which is said to be outdone."""
+    named = [m for m in stretch.mentions if m.dim is Dim.NPC and len(m.values) == 1]
     compared = part.acts & {"cmp.more", "cmp.less", "rank.above", "rank.below", "act.beat",
                             "act.lose"}  # fmt: skip
-    if stretch.grammar.marks and not (part.medal or part.colours or part.conditions):
+    told = part.medal or part.colours or part.conditions or part.place or part.table
+    if stretch.grammar.marks and not told and len(named) == 2:  # noqa: PLR2004 - two sides
         compared |= part.acts & {"act.win"}  # "Қытайды жеңді"
-    named = [m for m in stretch.mentions if m.dim is Dim.NPC and len(m.values) == 1]
     if not compared or part.athletes or part.rival or part.count is not None or not 1 <= len(named) <= 2:
         return part
     other = _outdone(named, stretch, compared)
