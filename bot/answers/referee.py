@@ -15,7 +15,7 @@ from bot.answers.receipts import cited, source_line
 from bot.answers.reply import Reply, Turn
 from bot.answers.speaker import Speaker
 from bot.facts.store import Store
-from bot.language.claims.part import Heard
+from bot.language.claims.part import Heard, Part
 from bot.language.claims.reading import parts
 from bot.language.dialogue import Dialogue
 from bot.language.intents.asked import WH
@@ -46,7 +46,7 @@ class Judgement:
     exact: bool = False
     """Whether a number, a place or a mark is told, which an answer may pass over."""
     unheld: bool = False
-    """Whether no more is told than a start, of which at some Games the facts hold medals alone."""
+    """Whether no more is told than a start or so many medals, of which there may be others."""
 
     @property
     def settled(self) -> bool:
@@ -131,7 +131,7 @@ class Referee:
         fought = any(part.acts & _BOUTS and part.athletes for part in said)
         denied = any(part.negated or part.none for part in said)
         exact = any(part.mark or part.place or part.count is not None for part in said)
-        unheld = len(said) == 1 and said[0].acts == {"act.compete"} and not said[0].unknown
+        unheld = len(said) == 1 and not said[0].unknown and _countable(said[0])
         return Judgement(heard, truth, rulings, asking, fought, denied, exact, unheld)
 
     def turn(self, judgement: Judgement, language: str, dialogue: Dialogue, now: float) -> Turn:
@@ -153,6 +153,10 @@ class Referee:
         after = replace(dialogue, language=language, query=finding.query, at=now)
         named = tuple(dict.fromkeys(a for row in finding.rows for a in row.result.athletes))
         return Turn(reply, replace(after, athletes=named))
+
+
+def _countable(part: Part) -> bool:
+    return part.acts == {"act.compete"} or bool(part.athletes and part.count is not None)
 
 
 def _told(judgement: Judgement, speaker: Speaker) -> list[str]:

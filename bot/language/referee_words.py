@@ -19,7 +19,7 @@ from bot.language.normalize import Token, tokenize
 ASK, BEFORE, AFTER = "ask", "before", "after"
 ROLES = (
     ASK, BEFORE, AFTER, "filler", "negation", "emphatic", "never", "join", "but", "more", "fewer",
-    "least", "most", "only", "both", "final", "own", "against", "first", "earliest", "table", "times2",
+    "least", "most", "only", "both", "nobody", "final", "own", "against", "first", "earliest", "table", "times2",
     "times3", "times4", "colour", "unreal", "women", "men", "beware",
 )  # fmt: skip
 """The parts of a file of words."""

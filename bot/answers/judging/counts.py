@@ -100,10 +100,11 @@ def _person_count(part: Part, store: Store) -> Ruling:
     everywhere = Query(Op.COUNT, Dim.MEDAL, ordered(filters))
     if not part.games:
         everywhere = everywhere.having(Filter(Dim.GAMES, (EVERY,)))
-    if not all_held(athlete, part.games, store, medals=True) or vague(everywhere, store):
-        return OPEN
+    held = all_held(athlete, part.games, store, medals=True) and not vague(everywhere, store)
     rows = ranked(store.table.select(everywhere.filters))
     evidence = Evidence(counts=(Finding(everywhere, rows=rows, number=len(rows)),))
+    if not held:
+        return Ruling(Truth.OPEN, evidence)  # there may be more
     if _holds(len(rows), part):
         return Ruling(Truth.TRUE, evidence)
     here = [row for row in rows if row.event.games == store.facts.current]

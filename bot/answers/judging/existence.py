@@ -91,6 +91,10 @@ def _of_team(part: Part, store: Store) -> Ruling:
     if part.games and EVERY not in part.games:
         return _found((*filters, Filter(Dim.GAMES, part.games)), part, None, store)
     here = _found((*filters, Filter(Dim.GAMES, (store.facts.current,))), part, None, store)
+    if here.truth is Truth.TRUE and part.negated and part.colours and not part.games:
+        won = (*filters, Filter(Dim.GAMES, (store.facts.current,)))
+        told = run(Query(Op.COUNT, Dim.MEDAL, ordered(won)), store)
+        return Ruling(Truth.TRUE, Evidence(counts=(told,)))
     if part.games:
         rows = ranked(store.table.select(filters))
         return Ruling(Truth.TRUE, Evidence(rows=rows[:SHOWN])) if rows else OPEN

@@ -26,7 +26,14 @@ def negated(part: Part, stretch: Stretch) -> Part:
     if stretch.role("never") and times and not part.games:
         part = replace(part, games=(EVERY,))
     part = replace(part, negated=times == 1, none=part.none and not part.colours)
-    return replace(part, unknown=(*part.unknown, "not")) if times > 1 else part
+    unclear = times > 1 or (stretch.role("nobody") and _suffered(part))
+    return replace(part, unknown=(*part.unknown, "not")) if unclear else part
+
+
+def _suffered(part: Part) -> bool:
+    """Whether "nobody" may have done it to whom a part names: "nobody beat her"."""
+    told = part.medal or part.colours or part.place or part.none or "act.compete" in part.acts
+    return bool(part.athletes) or not told
 
 
 def doubtful(part: Part, stretch: Stretch) -> Part:
@@ -105,6 +112,9 @@ def _all(part: Part, stretch: Stretch) -> Part:
     where = [f.dim for f in part.conditions if f.dim in (Dim.SPORT, Dim.GENDER)]
     if len(every) != 1 or len(where) != 1 or not (part.medal or part.colours) or part.athletes:
         return part
+    following = [m for m in stretch.mentions if m.start >= every[0].end and m.dim is not Dim.NPC]
+    if following and following[0].dim in (Dim.GENDER, Dim.SPORT):
+        return part  # "all our women", which is another thing to say
     stretch.take(*every)
     return replace(part, exclusive=where[0])
 
