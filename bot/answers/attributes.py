@@ -6,7 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from bot.answers.lines import bout_line, MANY, PAGE, Detail, Lines, begin, bold, none, page_line, row_line
+from bot.answers.lines import (
+    MANY,
+    PAGE,
+    Detail,
+    Lines,
+    begin,
+    bold,
+    bout_line,
+    none,
+    page_line,
+    row_line,
+)
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding
@@ -144,10 +155,7 @@ def _dated(row: Row, speaker: Speaker) -> str:
 
 
 def _opponent(finding: Finding, speaker: Speaker) -> Lines:
-    lines = []
-    for row in finding.rows:
-        for bout in row.result.bouts:
-            lines.append(bout_line(row, bout, speaker))
+    lines = [bout_line(row, b, speaker) for row in finding.rows for b in row.result.bouts]
     return lines or _ahead(finding.rows[0], finding.along, speaker)
 
 

@@ -11,10 +11,10 @@ from bot.answers.accuracy import Accuracy, place, read
 from bot.answers.codec import VERSION
 from bot.answers.messages import Messages, Said, load_messages
 from bot.answers.offers import Asker, Offering, Offers
+from bot.answers.overruling import bare, overrules, says
 from bot.answers.pages import EXAMPLES, Pages, examples
 from bot.answers.presses import Presses
 from bot.answers.recalled import usable
-from bot.answers.overruling import bare, overrules, says
 from bot.answers.referee import Judgement, Referee
 from bot.answers.reply import Reply, Turn
 from bot.answers.speaker import Speaker
@@ -150,9 +150,7 @@ class Engine:
             return self._ruled(judgement, dialogue, preferred, now)
         return turn
 
-    def _ruled(
-        self, judgement: Judgement, dialogue: Dialogue, preferred: str, now: float
-    ) -> Turn:
+    def _ruled(self, judgement: Judgement, dialogue: Dialogue, preferred: str, now: float) -> Turn:
         language = dialogue.chosen or judgement.heard.language or preferred
         return self.referee.turn(judgement, language, dialogue, now)
 

@@ -116,9 +116,7 @@ class Referee:
             at += taken
         return at if at < len(tokens) else 0
 
-    def judge(
-        self, claim: str, preferred: str | None, known: tuple[str, ...] = ()
-    ) -> Judgement:
+    def judge(self, claim: str, preferred: str | None, known: tuple[str, ...] = ()) -> Judgement:
         """What the facts say to a claim. ``known``: the athlete that "he" or "she" may mean."""
         tokens, frame, language = self._parser.hear(claim, preferred)
         heard = Heard(tokens, frame, language)
@@ -130,7 +128,7 @@ class Referee:
         )
         fought = any(part.acts & _BOUTS and part.athletes for part in said)
         denied = any(part.negated or part.none for part in said)
-        exact = any(part.mark or part.place or part.count is not None for part in said)
+        exact = any(p.mark or p.place or p.rival or p.count is not None for p in said)
         unheld = len(said) == 1 and not said[0].unknown and _countable(said[0])
         return Judgement(heard, truth, rulings, asking, fought, denied, exact, unheld)
 

@@ -52,9 +52,11 @@ def _placed(part: Part, rows: tuple[Row, ...], store: Store, *, above: bool) -> 
         return Ruling(Truth.OPEN, Evidence(rows=rows[:SHOWN]))
     for row in rows:
         for other in _others(row, part.rival, store):
-            if (other.result.place or 0) > (row.result.place or 0) if above else (
-                other.result.place or 0
-            ) < (row.result.place or 0):
+            if (
+                (other.result.place or 0) > (row.result.place or 0)
+                if above
+                else (other.result.place or 0) < (row.result.place or 0)
+            ):
                 return Ruling(Truth.TRUE, Evidence(rows=(row, other)))
     held = all(knows(row.event.games, part.rival, store, medals=False) for row in rows)
     if above:

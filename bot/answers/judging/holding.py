@@ -47,9 +47,7 @@ def all_held(athlete: str, games: tuple[str, ...], store: Store, *, medals: bool
     medal_only = [g for g in held if knows(g, npc, store, medals=True)]
     return set(held) <= set(medal_only) and (
         medals
-        or all(
-            g in _weighed(athlete, store) or knows(g, npc, store, medals=False) for g in started
-        )
+        or all(g in _weighed(athlete, store) or knows(g, npc, store, medals=False) for g in started)
     )
 
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 from itertools import product
 
 from bot.answers.evidence import Evidence
+from bot.answers.judging.bouts import bout, final, rivalled
 from bot.answers.judging.counts import count
 from bot.answers.judging.existence import existence
 from bot.answers.judging.ruling import OPEN, SHOWN, Ruling, Truth, turned
-from bot.answers.judging.bouts import bout, final, rivalled
 from bot.answers.judging.special import best, earliest, exclusive
 from bot.answers.judging.tables import line_of, more_than_others, most, rank
 from bot.facts.query import Dim, Filter

@@ -63,15 +63,13 @@ def _several(where: Sequence[Mention]) -> Iterator[str]:
 
 def _namesakes(games: tuple[str, ...], stretch: Stretch) -> tuple[str, ...]:
     """The other Games of a city, where nothing but its name is said."""
-    cities = [
-        named for t in stretch.tags
-        if len(named := [c.removeprefix("games.") for c in t.concepts if c.startswith("games.")]) > 1
-    ]  # fmt: skip
+    told = ([c for c in t.concepts if c.startswith("games.")] for t in stretch.tags)
+    cities = [[c.removeprefix("games.") for c in named] for named in told if len(named) > 1]
     if len(games) != 1 or len(cities) != 1 or games[0] not in cities[0]:
         return ()
     # a year or a season beside the city is a mention of its own, and settles which is meant
-    told = sum(m.dim is Dim.GAMES for m in stretch.mentions)
-    if told > 1 or any(c.startswith("season.") for t in stretch.tags for c in t.concepts):
+    several = sum(m.dim is Dim.GAMES for m in stretch.mentions) > 1
+    if several or any(c.startswith("season.") for t in stretch.tags for c in t.concepts):
         return ()
     return tuple(g for g in cities[0] if g != games[0])
 
@@ -130,11 +128,17 @@ def _earliest(part: Part, stretch: Stretch) -> Part | None:
         colours = () if _FIRSTS_EVER in told[0].concepts else ("gold",)
         npcs = part.npcs or (HOME,)
         return replace(part, first=True, colours=colours, medal=True, npcs=npcs)
-    first = stretch.free("earliest")
+    first = stretch.free("earliest") or _spelt(stretch)
     if first and (part.colours or part.medal) and not part.by_place:
         stretch.used.update(first)
         return replace(part, first=True)
     return None
+
+
+def _spelt(stretch: Stretch) -> set[int]:
+    """The words of a "first medal" that is one phrase."""
+    first = [t for t in stretch.tags if {"ord.first", "medal.any"} <= set(t.concepts)]
+    return {n for t in first for n in range(t.start, t.end)}
 
 
 def _figures(tag: Tag) -> str:

@@ -118,7 +118,9 @@ def _mark(part: Part, around: _Around) -> Part | None:
 
 
 def _place(part: Part, around: _Around) -> Part | None:
-    placed = (around.value.ordinal and not around.compared()) or "kind.place" in around.said | around.behind
+    placed = (
+        around.value.ordinal and not around.compared()
+    ) or "kind.place" in around.said | around.behind
     placed = placed or ("act.finish" in around.behind and not around.said)
     return replace(part, place=around.whole) if placed else None
 

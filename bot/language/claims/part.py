@@ -19,7 +19,9 @@ CONDITIONS = (
 )  # fmt: skip
 
 
-_HEEDED = frozenset({"claim.best-games", "kind.rank", "sup.most", "sup.top", "pronoun.he", "pronoun.she"})
+_HEEDED = frozenset(
+    {"claim.best-games", "kind.rank", "sup.most", "sup.top", "pronoun.he", "pronoun.she"}
+)
 
 
 @dataclass(frozen=True, slots=True)

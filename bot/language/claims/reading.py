@@ -30,17 +30,19 @@ class _Words(NamedTuple):
     grammar: Grammar
 
 
-def parts(
-    heard: Heard, words: RefereeWords, known: tuple[str, ...] = ()
-) -> tuple[Part, ...]:
+def parts(heard: Heard, words: RefereeWords, known: tuple[str, ...] = ()) -> tuple[Part, ...]:
     """The parts of a statement in order, each with what earlier ones leave said.
 
     ``known`` is the athlete whom "he" or "she" means where the statement names none before.
     """
     roles = {role: words.found(role, heard.tokens, heard.language) for role in words.forms}
+    roles["beware"] -= words.found("filler", heard.tokens, heard.language, _PHRASE)  # "as always"
     found = _Words(roles, words.grammar(heard.language))
     made = [_part(_stretch(heard, found, span)) for span in _cuts(heard, roles)]
     return tuple(joined(modified([part for part in made if not part.empty]), known))
+
+
+_PHRASE = 2
 
 
 def _taken(frame: Frame) -> set[int]:

@@ -43,9 +43,7 @@ def doubtful(part: Part, stretch: Stretch) -> Part:
     sought = medal and "act.compete" in part.acts and "act.win" not in part.acts
     denied = part.negated and part.mark is not None
     beaten = part.athletes and any(
-        m.dim is Dim.NPC
-        and m.start - 1 in stretch.role("against")
-        and m.values != (part.rival,)
+        m.dim is Dim.NPC and m.start - 1 in stretch.role("against") and m.values != (part.rival,)
         for m in stretch.mentions
     )
     if team or sought or denied or beaten or _unreal(stretch):
@@ -58,9 +56,10 @@ def _unreal(stretch: Stretch) -> bool:
     deeds = [t for t in stretch.tags if any(c.startswith("act.") for c in t.concepts)]
     ahead = stretch.grammar.ahead
     wished = stretch.role("unreal")
-    now = stretch.grammar.bare
+    now = stretch.grammar.bare  # "she competes" tells of what is
     return any(
-        t.start - 1 in wished or (t.text.endswith(ahead) and not t.text.endswith(now))
+        t.start - 1 in wished
+        or (t.text.endswith(ahead) and not ("act.compete" in t.concepts and t.text.endswith(now)))
         for t in deeds
     )
 
@@ -125,9 +124,15 @@ def sides(part: Part, stretch: Stretch) -> Part:
     compared = part.acts & {"cmp.more", "cmp.less", "rank.above", "rank.below", "act.beat",
                             "act.lose"}  # fmt: skip
     told = part.medal or part.colours or part.conditions or part.place or part.table
-    if stretch.grammar.marks and not told and len(named) == 2:  # noqa: PLR2004 - two sides
+    if stretch.grammar.marks and not told and len(named) == 2:
         compared |= part.acts & {"act.win"}  # "Қытайды жеңді"
-    if not compared or part.athletes or part.rival or part.count is not None or not 1 <= len(named) <= 2:
+    if (
+        not compared
+        or part.athletes
+        or part.rival
+        or part.count is not None
+        or not 1 <= len(named) <= 2
+    ):
         return part
     other = _outdone(named, stretch, compared)
     if other is None:
