@@ -15,7 +15,7 @@ from bot.answers.overruling import bare, overrules, says
 from bot.answers.pages import EXAMPLES, Pages, examples
 from bot.answers.presses import Presses
 from bot.answers.recalled import usable
-from bot.answers.referee import Judgement, Referee
+from bot.answers.referee import Judgement, Referee, yes_or_no
 from bot.answers.reply import Reply, Turn
 from bot.answers.speaker import Speaker
 from bot.answers.turns import Turns
@@ -138,14 +138,16 @@ class Engine:
         """The verdict on a claim that is asked about, else the answer to the question."""
         claim = self.referee.put(text)
         known = dialogue.athletes if len(dialogue.athletes) == 1 else ()
-        judgement = self.referee.judge(claim or text, preferred, known)
-        if claim and judgement.settled:
+        judgement = self.referee.judge(claim, preferred, known) if claim else None
+        if judgement and judgement.settled:
             return self._ruled(judgement, dialogue, preferred, now)
         reading = self.parser.read(text, dialogue, now=now, preferred=preferred)
         language = dialogue.chosen or reading.language or preferred
         turn = self.turns.reply(reading, language, replace(dialogue, language=language), now)
-        said = says(turn.reply.html, self.speakers[language])
-        plain = bare(turn.reply.html)
+        if judgement is None and not yes_or_no(reading.frame):
+            return turn
+        judgement = judgement or self.referee.judge(text, preferred, known)
+        said, plain = says(turn.reply.html, self.speakers[language]), bare(turn.reply.html)
         if overrules(judgement, said, asked=claim is not None, plain=plain):
             return self._ruled(judgement, dialogue, preferred, now)
         return turn

@@ -18,6 +18,7 @@ from bot.facts.store import Store
 from bot.language.claims.part import Heard, Part
 from bot.language.claims.reading import parts
 from bot.language.dialogue import Dialogue
+from bot.language.frame import Frame
 from bot.language.intents.asked import WH
 from bot.language.normalize import Token, clean, tokenize
 from bot.language.parse import Parser
@@ -65,11 +66,13 @@ class Judgement:
     @property
     def yes_or_no(self) -> bool:
         """Whether it is a question for a yes or a no, with or without its mark."""
-        frame = self.heard.frame
-        opens = bool(frame.tags) and "aux" in frame.tags[0].concepts
-        return (opens or frame.has("ask.yesno") or frame.question_mark) and not (
-            self.asking or self.denied
-        )
+        return yes_or_no(self.heard.frame) and not (self.asking or self.denied)
+
+
+def yes_or_no(frame: Frame) -> bool:
+    """Whether a frame has the look of a question for a yes or a no."""
+    opens = bool(frame.tags) and "aux" in frame.tags[0].concepts
+    return opens or frame.has("ask.yesno") or frame.question_mark
 
 
 class Referee:
