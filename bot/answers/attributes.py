@@ -6,7 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from bot.answers.lines import MANY, PAGE, Detail, Lines, begin, bold, none, page_line, row_line
+from bot.answers.lines import (
+    MANY,
+    PAGE,
+    Detail,
+    Lines,
+    begin,
+    bold,
+    bout_line,
+    none,
+    page_line,
+    row_line,
+)
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding
@@ -144,18 +155,7 @@ def _dated(row: Row, speaker: Speaker) -> str:
 
 
 def _opponent(finding: Finding, speaker: Speaker) -> Lines:
-    lines = []
-    for row in finding.rows:
-        for bout in row.result.bouts:
-            known = bout.opponent in speaker.store.facts.athletes
-            opponent = speaker.athlete(bout.opponent) if known else speaker.npc(bout.opponent)
-            key = "bout-won" if bout.won else "bout-lost"
-            stage = speaker.say(f"stage-{bout.stage}")
-            if bout.score:
-                stage = f"{stage}, {bout.score}"
-            lines.append(
-                speaker.say(key, who=speaker.who(row), opponent=opponent, stage=Said(stage))
-            )
+    lines = [bout_line(row, b, speaker) for row in finding.rows for b in row.result.bouts]
     return lines or _ahead(finding.rows[0], finding.along, speaker)
 
 

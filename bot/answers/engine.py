@@ -13,10 +13,11 @@ from bot.answers.commands import ASKED, as_card, spoken
 from bot.answers.loading import load
 from bot.answers.messages import Messages
 from bot.answers.offers import Asker, Offering, Offers
+from bot.answers.overruling import bare, overrules, says
 from bot.answers.pages import EXAMPLES, Pages, examples
 from bot.answers.presses import Presses
 from bot.answers.recalled import usable
-from bot.answers.referee import Referee
+from bot.answers.referee import Judgement, Referee, yes_or_no
 from bot.answers.reply import Reply, Turn
 from bot.answers.speaker import Speaker
 from bot.answers.turns import Turns
@@ -115,12 +116,38 @@ class Engine:
             return self._grant(wish, dialogue)
         wanted, text = self.wishes.aside(text)
         wanted = wanted if wanted in self.speakers else None
-        verdict = self._verdict(text, dialogue, preferred, now, wanted)
-        if verdict:
-            return verdict
+        return self._reply(text, dialogue, preferred, now, wanted)
+
+    def _reply(
+        self, text: str, dialogue: Dialogue, preferred: str, now: float, wanted: str | None
+    ) -> Turn:
+        """The verdict on a claim that is asked about, else the answer to the question."""
+        claim = self.referee.put(text)
+        known = dialogue.athletes if len(dialogue.athletes) == 1 else ()
+        judgement = self.referee.judge(claim, preferred, known) if claim else None
+        if judgement and judgement.settled:
+            return self._ruled(judgement, dialogue, preferred, now, wanted)
         reading = self.parser.read(text, dialogue, now=now, preferred=preferred)
         language = wanted or dialogue.chosen or reading.language or preferred
-        return self.turns.reply(reading, language, replace(dialogue, language=language), now)
+        turn = self.turns.reply(reading, language, replace(dialogue, language=language), now)
+        if judgement is None and not yes_or_no(reading.frame):
+            return turn
+        judgement = judgement or self.referee.judge(text, preferred, known)
+        said, plain = says(turn.reply.html, self.speakers[language]), bare(turn.reply.html)
+        if overrules(judgement, said, asked=claim is not None, plain=plain):
+            return self._ruled(judgement, dialogue, preferred, now, wanted)
+        return turn
+
+    def _ruled(
+        self,
+        judgement: Judgement,
+        dialogue: Dialogue,
+        preferred: str,
+        now: float,
+        wanted: str | None = None,
+    ) -> Turn:
+        language = wanted or dialogue.chosen or judgement.heard.language or preferred
+        return self.referee.turn(judgement, language, dialogue, now)
 
     def about(
         self, text: str, original: str, dialogue: Dialogue, *, hint: str | None, now: float
@@ -152,20 +179,8 @@ class Engine:
         if judgement.question:
             turn = self.message(claim, dialogue, hint=hint, now=now)
         else:
-            language = dialogue.chosen or judgement.heard.language or preferred
-            turn = self.referee.turn(judgement, language, dialogue, now)
+            turn = self._ruled(judgement, dialogue, preferred, now)
         return replace(turn, dialogue=replace(turn.dialogue, language=dialogue.language))
-
-    def _verdict(
-        self, text: str, dialogue: Dialogue, preferred: str, now: float, wanted: str | None
-    ) -> Turn | None:
-        """The verdict on "is it true that ...", where the facts say anything to it."""
-        claim = self.referee.put(text)
-        judgement = self.referee.judge(claim, preferred) if claim else None
-        if judgement is None or not judgement.settled:
-            return None
-        language = wanted or dialogue.chosen or judgement.heard.language or preferred
-        return self.referee.turn(judgement, language, dialogue, now)
 
     def command(
         self, name: str, argument: str, dialogue: Dialogue, *, hint: str | None, now: float

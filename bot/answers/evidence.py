@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.answers.lines import counted, medal_count, row_line
+from bot.answers.lines import bout_line, counted, medal_count, row_line
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding
-from bot.facts.model import Claim, Standing
+from bot.facts.model import Bout, Claim, Standing
 from bot.facts.query import ANY_MEDAL, Dim, Filter, Op, Query
 from bot.facts.rows import Row
 
@@ -26,6 +26,8 @@ class Evidence:
     ranks: tuple[Standing, ...] = ()
     tallies: tuple[Standing, ...] = ()
     claims: tuple[Claim, ...] = ()
+    bouts: tuple[tuple[Row, Bout], ...] = ()
+    """Bouts, each with the result that it belongs to."""
     games: tuple[str, ...] = ()
     """The Games that tell that there is nothing."""
 
@@ -36,6 +38,7 @@ def told(evidence: Evidence, speaker: Speaker) -> list[str]:
     if rows and rows[0].medal:
         rows = tuple(row for row in rows if row.medal)  # a place beside a medal is no news
     lines = [row_line(row, speaker, games=True) for row in rows]
+    lines = [*(bout_line(row, bout, speaker) for row, bout in evidence.bouts), *lines]
     for count in evidence.counts:
         lines += _count(count, speaker)
     lines += [_rank(line, speaker) for line in evidence.ranks]
@@ -75,6 +78,7 @@ def merged(pieces: Iterable[Evidence], speaker: Speaker) -> Finding:
     held = list(pieces)
     games = speaker.store.facts.games
     rows = [row for e in held for row in e.rows[:_ROWS]]
+    rows += [row for e in held for row, _ in e.bouts]
     rows += [row for e in held for count in e.counts for row in count.rows]
     lines = [s for e in held for s in (*e.ranks, *e.tallies)]
     lines += [s for e in held for count in e.counts for s in count.standings]
@@ -94,8 +98,9 @@ def _query(pieces: Iterable[Evidence]) -> Query:
     for piece in pieces:
         if piece.counts:
             return piece.counts[0].query
-        if piece.rows and piece.rows[0].result.athletes:
-            who = Filter(Dim.ATHLETE, piece.rows[0].result.athletes[:1])
+        told = (*piece.rows, *(row for row, _ in piece.bouts))
+        if told and told[0].result.athletes:
+            who = Filter(Dim.ATHLETE, told[0].result.athletes[:1])
             return Query(Op.CARD, Dim.ATHLETE, (who,))
         if piece.ranks or piece.tallies:
             line = (*piece.ranks, *piece.tallies)[0]

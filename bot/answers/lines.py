@@ -8,7 +8,7 @@ from typing import Self
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding, Group
-from bot.facts.model import Gender, Medal
+from bot.facts.model import Bout, Gender, Medal
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query
 from bot.facts.rows import Row
 from bot.facts.selecting import medal_key
@@ -257,3 +257,14 @@ def won(rows: Iterable[Row], speaker: Speaker) -> str:
         if number
     )
     return Said(", ".join(parts))
+
+
+def bout_line(row: Row, bout: Bout, speaker: Speaker) -> str:
+    """One bout: who beat whom, at which stage."""
+    known = bout.opponent in speaker.store.facts.athletes
+    opponent = speaker.athlete(bout.opponent) if known else speaker.npc(bout.opponent)
+    stage = speaker.say(f"stage-{bout.stage}")
+    if bout.score:
+        stage = f"{stage}, {bout.score}"
+    key = "bout-won" if bout.won else "bout-lost"
+    return speaker.say(key, who=speaker.who(row), opponent=opponent, stage=Said(stage))

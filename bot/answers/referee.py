@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers import suggestions
@@ -15,17 +15,19 @@ from bot.answers.receipts import cited, source_line
 from bot.answers.reply import Reply, Turn
 from bot.answers.speaker import Speaker
 from bot.facts.store import Store
-from bot.language.claims.part import Heard
+from bot.language.claims.part import Heard, Part
 from bot.language.claims.reading import parts
 from bot.language.dialogue import Dialogue
+from bot.language.frame import Frame
 from bot.language.intents.asked import WH
-from bot.language.normalize import clean, tokenize
+from bot.language.normalize import Token, clean, tokenize
 from bot.language.parse import Parser
 from bot.language.referee_words import AFTER, BEFORE, RefereeWords
 
 _SHORTEST = 2
 """Words that a claim has at least."""
 _LINES = 4
+_BOUTS = frozenset({"act.beat", "act.lose"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,15 @@ class Judgement:
     rulings: tuple[Ruling, ...]
     asking: bool = False
     """Whether a word for a question is in it; that may be part of a claim as well."""
+    fought: bool = False
+    """Whether it tells who beat whom, which no other reading knows of."""
+    denied: bool = False
+    """Whether something is denied in it: to "didn't he win?" a yes says that he did."""
+
+    exact: bool = False
+    """Whether a number, a place or a mark is told, which an answer may pass over."""
+    unheld: bool = False
+    """Whether no more is told than a start or so many medals, of which there may be others."""
 
     @property
     def settled(self) -> bool:
@@ -51,6 +62,17 @@ class Judgement:
         if opens or frame.has("ask.yesno"):
             return True
         return self.asking and not self.settled
+
+    @property
+    def yes_or_no(self) -> bool:
+        """Whether it is a question for a yes or a no, with or without its mark."""
+        return yes_or_no(self.heard.frame) and not (self.asking or self.denied)
+
+
+def yes_or_no(frame: Frame) -> bool:
+    """Whether a frame has the look of a question for a yes or a no."""
+    opens = bool(frame.tags) and "aux" in frame.tags[0].concepts
+    return opens or frame.has("ask.yesno") or frame.question_mark
 
 
 class Referee:
@@ -72,7 +94,11 @@ class Referee:
     def put(self, text: str) -> str | None:
         """The claim in "is it true that ...", "..., правда?", "... рас па?"; None if no such."""
         cleaned, tokens = clean(text), tokenize(text)
-        start = self._words.at(BEFORE, tokens, 0)
+        if not tokens:
+            return None
+        opening = self._opening(tokens)
+        start = opening + self._words.at(BEFORE, tokens, opening)
+        start = start if start > opening else 0
         end = len(tokens)
         for place in range(start, end):
             if place + self._words.at(AFTER, tokens, place) == end:
@@ -83,16 +109,31 @@ class Referee:
         stop = tokens[end].start if end < len(tokens) else len(cleaned)
         return cleaned[tokens[start].start : stop].strip(" ,.;:-–—?!«»\"'“”")
 
-    def judge(self, claim: str, preferred: str | None) -> Judgement:
-        """What the facts say to a claim."""
+    def _opening(self, tokens: Sequence[Token]) -> int:
+        """How many words stand before "is it true" that add nothing: "but is it true that ..."."""
+        at = 0
+        while at < len(tokens) and not self._words.at(BEFORE, tokens, at):
+            taken = max(self._words.at(role, tokens, at) for role in ("filler", "join", "but"))
+            if not taken:
+                return 0
+            at += taken
+        return at if at < len(tokens) else 0
+
+    def judge(self, claim: str, preferred: str | None, known: tuple[str, ...] = ()) -> Judgement:
+        """What the facts say to a claim. ``known``: the athlete that "he" or "she" may mean."""
         tokens, frame, language = self._parser.hear(claim, preferred)
         heard = Heard(tokens, frame, language)
-        truth, rulings = judge_all(parts(heard, self._words), self._store)
+        said = parts(heard, self._words, known)
+        truth, rulings = judge_all(said, self._store)
         table = self._words.found("table", tokens, language)
         asking = any(
             not set(WH).isdisjoint(tag.concepts) and tag.start not in table for tag in frame.tags
         )
-        return Judgement(heard, truth, rulings, asking)
+        fought = any(part.acts & _BOUTS and part.athletes for part in said)
+        denied = any(part.negated or part.none for part in said)
+        exact = any(p.mark or p.place or p.rival or p.count is not None for p in said)
+        unheld = len(said) == 1 and not said[0].unknown and _countable(said[0])
+        return Judgement(heard, truth, rulings, asking, fought, denied, exact, unheld)
 
     def turn(self, judgement: Judgement, language: str, dialogue: Dialogue, now: float) -> Turn:
         """The verdict as a reply."""
@@ -113,6 +154,10 @@ class Referee:
         after = replace(dialogue, language=language, query=finding.query, at=now)
         named = tuple(dict.fromkeys(a for row in finding.rows for a in row.result.athletes))
         return Turn(reply, replace(after, athletes=named))
+
+
+def _countable(part: Part) -> bool:
+    return part.acts == {"act.compete"} or bool(part.athletes and part.count is not None)
 
 
 def _told(judgement: Judgement, speaker: Speaker) -> list[str]:

@@ -22,7 +22,7 @@ def claim(finding: Finding, speaker: Speaker) -> Lines:
     if query.number is not None and lead.value is not None:
         word = speaker.say("yes" if query.number == lead.value else "no")
         text = f"{bold(word)}. {text}"
-    elif query.yes_no:
+    elif query.yes_no and lead.kind != "record":  # of the world or of Asia: the text says which
         word = speaker.say("no" if _elsewhere(finding, lead, speaker) else "yes")
         text = f"{bold(word)}. {text}"
     others = (

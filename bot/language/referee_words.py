@@ -19,8 +19,8 @@ from bot.language.normalize import Token, tokenize
 ASK, BEFORE, AFTER = "ask", "before", "after"
 ROLES = (
     ASK, BEFORE, AFTER, "filler", "negation", "emphatic", "never", "join", "but", "more", "fewer",
-    "least", "most", "only", "final", "own", "against", "first", "earliest", "table", "times2",
-    "times3", "times4", "colour", "unreal", "women", "men", "beware",
+    "least", "most", "only", "both", "nobody", "final", "own", "against", "first", "earliest",
+    "table", "times2", "times3", "times4", "colour", "unreal", "women", "men", "beware",
 )  # fmt: skip
 """The parts of a file of words."""
 _TYPO = 4
@@ -49,7 +49,7 @@ class Grammar:
     ahead: tuple[str, ...] = ()
     """Endings of verbs that tell of what is not done: the future, a wish."""
     bare: tuple[str, ...] = ()
-    """What names end in by themselves and looks like such an ending."""
+    """What looks like such an ending and is none: of names, of verbs that tell of now."""
 
     @property
     def marks(self) -> bool:
@@ -91,11 +91,14 @@ class RefereeWords:
         fitting = (f for f in spoken if _fits(f, tokens, start))
         return max((len(form.words) for form in fitting), default=0)
 
-    def found(self, role: str, tokens: Sequence[Token], language: str | None) -> frozenset[int]:
-        """The tokens that phrases of a role cover."""
+    def found(
+        self, role: str, tokens: Sequence[Token], language: str | None, least: int = 1
+    ) -> frozenset[int]:
+        """The tokens that phrases of a role cover; phrases of so many words at ``least``."""
         taken: set[int] = set()
         for start in range(len(tokens)):
-            taken.update(range(start, start + self.at(role, tokens, start, language)))
+            many = self.at(role, tokens, start, language)
+            taken.update(range(start, start + many if many >= least else start))
         return frozenset(taken)
 
     def asks(self, tokens: Sequence[Token]) -> bool:

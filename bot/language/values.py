@@ -190,6 +190,10 @@ def _length(around: _Around) -> Value | None:
         return around.made(Dim.DISTANCE if known else None, around.plain.text, unit=True)
     if not known or around.whole < _SHORTEST or around.plain.sign or around.sign():
         return None
+    if {"kind.athlete", "medal.any"} & set(_counted(around)):
+        return None  # "200 medals"
+    if _has(around.before, "kind.mark") and not _is_contest(around.after, around.known):
+        return None  # "lifted 200"
     weighing = any(c in around.known.weighed for tag in around.tags for c in tag.concepts)
     beside = (around.before, around.after, around.further)
     if weighing or _has(around.after, "unit.kg"):
@@ -213,6 +217,12 @@ def _is_contest(tag: Tag | None, known: Known) -> bool:
         return False
     named = any(c.startswith(("discipline.", "gender.", "sport.")) for c in tag.concepts)
     return named or _code(tag, known) is not None
+
+
+def _counted(around: _Around) -> tuple[str, ...]:
+    """What the word after a number means, or the one after that where the first compares."""
+    after = around.further if _has(around.after, *_COMPARED) else around.after
+    return tuple(_concepts(after))
 
 
 _WEIGHT_WORDS = ("kind.weight", "kind.category", "weight.upto", "weight.over")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers.engine import Engine
+from bot.answers.overruling import says
 from bot.language.dialogue import EMPTY, Dialogue
 from bot.settings import PROJECT
 from tests.asking import plain
@@ -194,3 +195,69 @@ def test_a_verdict_asked_of_nothing_is_no_question(engine: Engine, said: str) ->
     reply = engine.message(said, Dialogue(), hint="en", now=1.0).reply
 
     assert (reply.known, reply.language) == (False, "en")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "is it true that nobody beat Nauatbek?",
+        "is it true that nobody but Degtyarev won gold?",
+        "zhumagali swam like a dolphin in paris, true?",
+        "is it true that Shamey lost the semifinal?",
+        "правда, что Жумагали установил мировой рекорд?",
+        "правда, что никто не победил Науатбек?",
+        "а правда, что Дегтярев чаще других брал золото?",
+        "ешкім Науатбекті жеңген жоқ, рас па?",
+        "Жұмағали 1:03-те жүзді, рас па?",
+    ],
+)
+def test_what_cannot_be_judged_gets_no_yes_or_no_to_something_near(
+    engine: Engine, said: str
+) -> None:
+    reply = engine.message(said, EMPTY, hint=None, now=0.0).reply
+
+    speaker = engine.speakers[reply.language]
+    assert says(reply.html, speaker) is None, plain(reply)
+
+
+@pytest.mark.parametrize(
+    ("said", "head", "fact"),
+    [
+        ("did nauatbek beat a French judoka", HEADS["en"]["true"], "Sandrine Martinet"),
+        ("did shamey lose to a Romanian", HEADS["en"]["true"], "Bologa"),
+        ("was degtyarev ahead of the Chinese", HEADS["en"]["true"], "Yang Jinglang"),
+        ("did raifova lose to a Brazilian", HEADS["en"]["open"], "bronze"),
+        ("did degtyarev compete in rio", HEADS["en"]["open"], "Tokyo"),
+        ("did oksana masters win more than 15 medals", HEADS["en"]["open"], "13 medals"),
+        ("шамей проиграл румыну?", HEADS["ru"]["true"], "Bologa"),
+        ("дегтярев победил китайца?", HEADS["ru"]["true"], "Yang Jinglang"),
+        ("Қазақстан Қытайды жеңді ме", HEADS["kk"]["false"], "220"),
+        ("Дегтярев 200 кило көтерді ме", HEADS["kk"]["false"], "188"),
+        ("волейболшылар бесінші орын алды ма", HEADS["kk"]["true"], "5-орын"),
+    ],
+)
+def test_a_question_for_yes_or_no_is_judged_where_the_claim_is_understood_better(
+    engine: Engine, said: str, head: str, fact: str
+) -> None:
+    reply = plain(engine.message(said, EMPTY, hint=None, now=0.0).reply)
+
+    assert reply.startswith(head), reply
+    assert fact in reply
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "head"),
+    [
+        ("zarina baibatina", "did she go to paris", HEADS["en"]["false"]),
+        ("Нурдаулет Жумагали", "он взял золото в Париже, правда?", HEADS["ru"]["false"]),
+        ("Ергали Шамей", "ол Парижде күміс алды, рас па", HEADS["kk"]["true"]),
+    ],
+)
+def test_a_claim_may_lean_on_the_athlete_spoken_of(
+    engine: Engine, before: str, said: str, head: str
+) -> None:
+    dialogue = engine.message(before, EMPTY, hint=None, now=0.0).dialogue
+
+    reply = plain(engine.message(said, dialogue, hint=None, now=1.0).reply)
+
+    assert reply.startswith(head), reply

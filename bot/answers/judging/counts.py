@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.answers.evidence import Evidence
 from bot.answers.judging.existence import where
 from bot.answers.judging.holding import all_held, vague
-from bot.answers.judging.ruling import OPEN, Ruling, Truth, ruled
+from bot.answers.judging.ruling import OPEN, Ruling, Truth, bounded, ruled
 from bot.facts.finding import Finding
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query, ordered
 from bot.facts.run import run
@@ -25,7 +25,7 @@ def count(part: Part, store: Store) -> Ruling | None:
         return _person_count(part, store) if counted is Dim.MEDAL else OPEN
     if counted is Dim.ATHLETE and _of_all(part):
         return _whole(part, store)
-    if not part.npcs and counted is not Dim.MEDAL:
+    if not part.npcs and counted is not Dim.MEDAL and not _narrowed(part, counted):
         return OPEN
     return _agreeing(part, counted, part.games or (store.facts.current,), store)
 
@@ -34,8 +34,14 @@ def _beyond(part: Part, counted: Dim) -> bool:
     """Whether more is said than a count can weigh."""
     more = part.place or part.mark or part.top
     times = part.times and (not part.athletes or part.colours != ("gold",))
-    won = part.medal or part.colours or "act.win" in part.acts
-    return bool(more or times or counted is Dim.EVENT or (counted is Dim.SPORT and won))
+    return bool(more or times or counted is Dim.EVENT)
+
+
+def _narrowed(part: Part, counted: Dim) -> bool:
+    """Whether so few are spoken of that they are ours unless another team is named."""
+    if counted is Dim.SPORT:
+        return part.medal or bool(part.colours)
+    return any(f.dim is Dim.GENDER for f in part.conditions)
 
 
 def _of_all(part: Part) -> bool:
@@ -50,8 +56,16 @@ def _whole(part: Part, store: Store) -> Ruling:
         found = Evidence(claims=tuple(claims))
         if int(claims[0].value) == part.count:
             return Ruling(Truth.TRUE, found)
+        ours = _agreeing(part, Dim.ATHLETE, games, store)
+        far = abs(int(claims[0].value) - (part.count or 0)) > int(claims[0].value) * _NEAR
+        if part.bound == "=" and far and ours.truth is Truth.FALSE:
+            return ours  # neither all that there were nor all of ours
         return Ruling(Truth.OPEN, found)
     return OPEN
+
+
+_NEAR = 0.1
+"""The share of a number, which may be a round one, within which another is near it."""
 
 
 def _agreeing(part: Part, counted: Dim, games: tuple[str, ...], store: Store) -> Ruling:
@@ -71,14 +85,7 @@ def _agreeing(part: Part, counted: Dim, games: tuple[str, ...], store: Store) ->
 
 
 def _holds(number: int, part: Part) -> bool:
-    stated = part.times or part.count or 0
-    return {
-        "=": number == stated,
-        ">": number > stated,
-        "<": number < stated,
-        ">=": number >= stated,
-        "<=": number <= stated,
-    }[part.bound if not part.times else "="]
+    return bounded(number, "=" if part.times else part.bound, part.times or part.count or 0)
 
 
 def _person_count(part: Part, store: Store) -> Ruling:
@@ -93,10 +100,11 @@ def _person_count(part: Part, store: Store) -> Ruling:
     everywhere = Query(Op.COUNT, Dim.MEDAL, ordered(filters))
     if not part.games:
         everywhere = everywhere.having(Filter(Dim.GAMES, (EVERY,)))
-    if not all_held(athlete, part.games, store, medals=True) or vague(everywhere, store):
-        return OPEN
+    held = all_held(athlete, part.games, store, medals=True) and not vague(everywhere, store)
     rows = ranked(store.table.select(everywhere.filters))
     evidence = Evidence(counts=(Finding(everywhere, rows=rows, number=len(rows)),))
+    if not held:
+        return Ruling(Truth.OPEN, evidence)  # there may be more
     if _holds(len(rows), part):
         return Ruling(Truth.TRUE, evidence)
     here = [row for row in rows if row.event.games == store.facts.current]

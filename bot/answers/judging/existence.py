@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.answers.evidence import Evidence
 from bot.answers.judging.holding import is_held, vague
-from bot.answers.judging.ruling import OPEN, SHOWN, Ruling, Truth, ruled
+from bot.answers.judging.ruling import OPEN, SHOWN, Ruling, Truth, bounded, ruled
 from bot.answers.judging.tables import line_of
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query, ordered
 from bot.facts.rows import Row
@@ -21,7 +21,9 @@ _FEW_BEARERS = 8
 
 def existence(part: Part, store: Store) -> Ruling | None:
     """That there is such a result: a medal, a place, a mark, a start."""
-    if not part.subject or part.times or part.top or part.table or part.outdone:
+    if not part.subject:
+        return _of_anybody(part, store)
+    if part.times or part.top or part.table or part.outdone:
         return OPEN
     if part.acts & {"cmp.more", "cmp.less", "rank.above", "rank.below", "act.lose"}:
         return OPEN
@@ -35,6 +37,18 @@ def existence(part: Part, store: Store) -> Ruling | None:
 
 
 _WINNING: tuple[dict[str, Any], ...] = ({"medal": True}, {"colours": ("gold",)})
+
+
+def _of_anybody(part: Part, store: Store) -> Ruling:
+    """What is said of nobody: so, where it is so of our own team; else that may be meant or all."""
+    whole = (part.colours or part.medal or part.place) and not part.words & _PERSONAL
+    if not whole or not (part.conditions or part.games) or part.count is not None:
+        return OPEN
+    ruling = existence(replace(part, npcs=(store.facts.home,)), store)
+    return ruling if ruling and ruling.truth is Truth.TRUE else OPEN
+
+
+_PERSONAL = {"pronoun.he", "pronoun.she"}
 
 
 def _existing(part: Part, store: Store) -> Ruling:
@@ -77,6 +91,10 @@ def _of_team(part: Part, store: Store) -> Ruling:
     if part.games and EVERY not in part.games:
         return _found((*filters, Filter(Dim.GAMES, part.games)), part, None, store)
     here = _found((*filters, Filter(Dim.GAMES, (store.facts.current,))), part, None, store)
+    if here.truth is Truth.TRUE and part.negated and part.colours and not part.games:
+        won = (*filters, Filter(Dim.GAMES, (store.facts.current,)))
+        told = run(Query(Op.COUNT, Dim.MEDAL, ordered(won)), store)
+        return Ruling(Truth.TRUE, Evidence(counts=(told,)))
     if part.games:
         rows = ranked(store.table.select(filters))
         return Ruling(Truth.TRUE, Evidence(rows=rows[:SHOWN])) if rows else OPEN
@@ -128,7 +146,7 @@ def _by_mark(rows: tuple[Row, ...], part: Part) -> tuple[Row, ...] | None:
         row
         for row in rows
         if row.result.mark
-        and row.result.mark.value == part.mark
+        and bounded(row.result.mark.value, part.bound, part.mark)
         and part.unit in ("", row.result.mark.unit)
     )
     if same or not any(row.result.mark is None for row in rows):

@@ -32,7 +32,8 @@ def all_held(athlete: str, games: tuple[str, ...], store: Store, *, medals: bool
     """Whether all that an athlete did is known: at the Games named, or in a whole career."""
     npc = store.facts.athletes[athlete].npc
     if games and EVERY not in games:
-        return all(knows(g, npc, store, medals=medals) for g in games)
+        weighed = _weighed(athlete, store)
+        return all(g in weighed or knows(g, npc, store, medals=medals) for g in games)
     rows = store.table.select((Filter(Dim.ATHLETE, (athlete,)),))
     known = store.facts.games
     seasons = {known[row.event.games].season for row in rows}
@@ -45,8 +46,15 @@ def all_held(athlete: str, games: tuple[str, ...], store: Store, *, medals: bool
     started = {row.event.games for row in rows}
     medal_only = [g for g in held if knows(g, npc, store, medals=True)]
     return set(held) <= set(medal_only) and (
-        medals or all(knows(g, npc, store, medals=False) for g in started)
+        medals
+        or all(g in _weighed(athlete, store) or knows(g, npc, store, medals=False) for g in started)
     )
+
+
+def _weighed(athlete: str, store: Store) -> set[str]:
+    """The Games at which a contest of an athlete is known that has weight classes: the only one."""
+    rows = store.table.select((Filter(Dim.ATHLETE, (athlete,)),))
+    return {row.event.games for row in rows if row.event.weight}
 
 
 _TOLD_APART = (Dim.DAY, Dim.CLASS, Dim.PLACE, Dim.DISCIPLINE, Dim.GENDER)

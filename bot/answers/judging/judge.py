@@ -10,10 +10,11 @@ from dataclasses import replace
 from itertools import product
 
 from bot.answers.evidence import Evidence
+from bot.answers.judging.bouts import bout, final, rivalled
 from bot.answers.judging.counts import count
 from bot.answers.judging.existence import existence
 from bot.answers.judging.ruling import OPEN, SHOWN, Ruling, Truth, turned
-from bot.answers.judging.special import bout, earliest, exclusive
+from bot.answers.judging.special import best, earliest, exclusive
 from bot.answers.judging.tables import line_of, more_than_others, most, rank
 from bot.facts.query import Dim, Filter
 from bot.facts.selecting import ranked
@@ -24,13 +25,20 @@ from bot.language.claims.part import HOME, Part
 def judge(part: Part, store: Store) -> Ruling:
     """The ruling on a part whose every word is understood."""
     part = replace(part, npcs=tuple(store.facts.home if n == HOME else n for n in part.npcs))
-    if part.unknown or not part.tells:
+    if _belongs(part):
+        part = replace(part, acts=part.acts | {"act.compete"})
+    if part.unknown or not (part.tells or "claim.best-games" in part.words):
         return _nearest(part, store)
     for rule in _RULES:
         ruling = rule(part, store)
         if ruling is not None:
             return turned(ruling) if part.negated else ruling
     return _nearest(part, store)
+
+
+def _belongs(part: Part) -> bool:
+    """Whether no more is told than where an athlete started: "she is a judoka"."""
+    return len(part.athletes) == 1 and bool(part.conditions) and not part.tells
 
 
 def _lost_in_words(part: Part, _: Store) -> Ruling | None:
@@ -65,8 +73,11 @@ Rule = Callable[[Part, Store], Ruling | None]
 
 _RULES: tuple[Rule, ...] = (
     _lost_in_words,
+    best,
     earliest,
     exclusive,
+    rivalled,
+    final,
     bout,
     more_than_others,
     most,
@@ -85,9 +96,17 @@ def judge_all(parts: tuple[Part, ...], store: Store) -> tuple[Truth, tuple[Rulin
     return (truths.pop() if len(truths) == 1 else Truth.PARTLY), rulings
 
 
+_ERA = 40
+"""Years; Games of a city longer ago than that are not meant by its name alone."""
+
+
 def _unanimous(part: Part, n: int, parts: tuple[Part, ...], store: Store) -> Ruling:
     """The ruling that holds whichever of its neighbours' places a part shares."""
-    rulings = [judge(option, store) for option in _options(part, n, parts)]
+    current = store.facts.games.get(store.facts.current)
+    era = current.year - _ERA if current else 0
+    recent = tuple(g for g in part.namesakes if store.facts.games[g].year >= era)
+    options = _options(replace(part, namesakes=recent), n, parts)
+    rulings = [judge(option, store) for option in options]
     same = len({ruling.truth for ruling in rulings}) == 1
     return rulings[0] if same else replace(rulings[0], truth=Truth.OPEN)
 
@@ -100,5 +119,6 @@ def _options(part: Part, n: int, parts: tuple[Part, ...]) -> Iterable[Part]:
     if not own_conditions and not (part.place and not part.athletes):
         places += [p.conditions for p in around if p.conditions]
     held = [part.games] if part.games else [(), *(p.games for p in around if p.games)]
+    held += [(games,) for games in part.namesakes]
     for conditions, games in product(dict.fromkeys(places), dict.fromkeys(held)):
         yield replace(part, conditions=conditions, games=games)

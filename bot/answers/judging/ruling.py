@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from enum import StrEnum
 
 from bot.answers.evidence import Evidence
@@ -36,6 +37,17 @@ SHOWN = 2
 def turned(ruling: Ruling) -> Ruling:
     """The ruling on what denies it."""
     return replace(ruling, truth=_NOT.get(ruling.truth, ruling.truth))
+
+
+def bounded(number: Decimal | int, bound: str, stated: Decimal | int) -> bool:
+    """Whether a number is as stated: exactly so, or more or fewer."""
+    return {
+        "=": number == stated,
+        ">": number > stated,
+        "<": number < stated,
+        ">=": number >= stated,
+        "<=": number <= stated,
+    }[bound]
 
 
 def ruled(so: bool | None, evidence: Evidence) -> Ruling:

@@ -1,17 +1,18 @@
-"""What is said of one alone: the first, the only one, who beat whom."""
+"""What is said of one alone: the first, the only one."""
 
 from __future__ import annotations
 
 from bot.answers.evidence import Evidence
-from bot.answers.judging.existence import where
 from bot.answers.judging.holding import knows, vague
 from bot.answers.judging.ruling import OPEN, SHOWN, Ruling, Truth, ruled
+from bot.facts.model import Claim
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query, ordered
 from bot.facts.rows import passes
 from bot.facts.selecting import ranked
 from bot.facts.store import Store
 from bot.language.claims.part import Part
 
+_TWICE = 2
 _FIRSTS = {"gold": ("first-gold", "first-winter-gold"), "": ("first-medal-ever",)}
 
 
@@ -19,19 +20,43 @@ def earliest(part: Part, store: Store) -> Ruling | None:
     """The first medal or gold of the home delegation, which claims of the store tell."""
     if not part.first:
         return None
-    plain = not (part.games or part.conditions or part.count or part.place or part.mark)
+    plain = not (part.conditions or part.count or part.place or part.mark)
+    plain = plain and (part.times is None or (part.times == _TWICE))
     ours = part.npcs == (store.facts.home,) and not part.negated
-    if not (plain and ours) or len(part.athletes) != 1 or len(part.colours) > 1:
+    if not (plain and ours) or len(part.athletes) > 1 or len(part.colours) > 1:
         return OPEN
+    if len(part.games) + len(part.athletes) != 1 or EVERY in part.games:
+        return OPEN  # whose it was, or at which Games
     kinds = _FIRSTS.get("".join(part.colours), ())
-    if "season.winter" in part.words:
+    if part.times:
+        kinds = ("first-double-champion",) if "gold" in part.colours else ()
+    elif {"season.winter", "claim.first-winter-gold"} & part.words:
         kinds = tuple(kind for kind in kinds if "winter" in kind)
     told = [claim for kind in kinds for claim in store.claims(kind)]
-    named = [claim for claim in told if set(claim.athletes) & set(part.athletes[0])]
+    named = [claim for claim in told if _named(claim, part)]
     if named:
         plainly = named[0].kind == kinds[0]
         return Ruling(Truth.TRUE if plainly else Truth.PARTLY, Evidence(claims=(named[0],)))
     return ruled(False if told else None, Evidence(claims=tuple(told[:1])))
+
+
+def _named(claim: Claim, part: Part) -> bool:
+    """Whether a claim is of the athlete or the Games of a part."""
+    if part.athletes:
+        return not set(claim.athletes).isdisjoint(part.athletes[0])
+    return claim.games in part.games
+
+
+def best(part: Part, store: Store) -> Ruling | None:
+    """That certain Games were the best of the home delegation."""
+    if "claim.best-games" not in part.words:
+        return None
+    more = part.tells or part.conditions or part.athletes or part.outdone or part.negated
+    told = store.claims("best-games")
+    if more or part.npcs not in ((), (store.facts.home,)) or len(told) != 1:
+        return OPEN
+    games = tuple(g for g in part.games if g != EVERY) or (store.facts.current,)
+    return ruled(told[0].games in games, Evidence(claims=tuple(told)))
 
 
 def exclusive(part: Part, store: Store) -> Ruling | None:
@@ -67,30 +92,3 @@ def exclusive(part: Part, store: Store) -> Ruling | None:
     if not narrow:
         return Ruling(Truth.FALSE, Evidence(rows=everything[:SHOWN]))
     return ruled(not others, Evidence(rows=(others or everything)[:SHOWN]))
-
-
-def bout(part: Part, store: Store) -> Ruling | None:
-    """Who beat whom."""
-    if not part.acts & {"act.beat", "act.lose"} or part.outdone:
-        return None
-    if len(part.athletes) != 2 or part.outdone or part.colours or part.medal or part.npcs:
-        return OPEN
-    first, second = part.athletes
-    won = "act.beat" in part.acts
-    if won and "act.lose" in part.acts:
-        return OPEN
-    found = [
-        (row, bout)
-        for athlete in first
-        for row in store.table.select(where(part, athlete=(athlete,)))
-        for bout in row.result.bouts
-        if bout.opponent in second and (bout.stage == "final" or not part.finale)
-    ]
-    rows = tuple({row.result.id: row for row, _ in found}.values())
-    evidence = Evidence(rows=rows[:SHOWN])
-    if len(found) != 1:
-        return Ruling(Truth.OPEN, evidence)
-    if found[0][1].won is won:
-        return Ruling(Truth.TRUE, evidence)
-    # in Russian and Kazakh the order of names does not say who beat whom
-    return Ruling(Truth.FALSE if part.ordered else Truth.OPEN, evidence)

@@ -14,7 +14,7 @@ _ALLOWED = (
     "kind.country", "kind.weight", "kind.category", "kind.class", "kind.event", "not.self",
     "numeral.", "ordinal", "unit.", "month.", "season.", "kind.closing", "kind.result",
     "weight.", "ord.last", "act.lose", "rank.above", "rank.below", "cmp.more", "cmp.less",
-    "cmp.than", "sup.top", "sup.most", "pronoun.", "kind.size", "neutral",
+    "cmp.than", "sup.top", "sup.most", "pronoun.", "kind.size", "neutral", "ask.yesno",
 )  # fmt: skip
 """What words of a claim may mean beside one another in one tag."""
 
@@ -22,6 +22,7 @@ _QUIET = (
     "act.win", "act.bring", "act.compete", "act.send", "act.finish", "kind.athlete", "kind.games",
     "kind.team", "kind.rank", "kind.place", "kind.mark", "kind.winner", "kind.country",
     "kind.weight", "kind.category", "kind.class", "kind.sport", "pronoun.he", "pronoun.she",
+    "ask.yesno",
 )  # fmt: skip
 """Meanings that a part heeds, so that their words are accounted for."""
 
@@ -46,7 +47,7 @@ def stray(tag: Tag) -> bool:
 _PREFIXES = ("athlete.", "npc.", "sport.", "discipline.", "gender.", "games.", "medal.")
 
 
-_AROUND = ("filler", "negation", "emphatic", "never", "join", "but", "only", "colour")
+_AROUND = ("filler", "negation", "emphatic", "never", "join", "but", "only", "colour", "both")
 """Roles of words that need no other place."""
 
 
@@ -58,6 +59,8 @@ def accounted(tag: Tag, part: Part, stretch: Stretch) -> bool:
     special = _special(tag, part)
     if special is not None:
         return special
+    if len(tokens) > 1 and tokens <= stretch.role("emphatic"):
+        return True  # "at all", whatever "all" is
     if tokens & stretch.role("beware"):
         return False
     if tokens <= stretch.used | stretch.role(*_AROUND):
@@ -71,10 +74,15 @@ def accounted(tag: Tag, part: Part, stretch: Stretch) -> bool:
 def _special(tag: Tag, part: Part) -> bool | None:
     """Whether a word that compares has its place; None for all others."""
     concepts = set(tag.concepts)
+    if concepts == {"claim.best-games"}:
+        return tag.quality >= _SURE and not part.tells
     if concepts & {"sup.most", "sup.top"}:
         return bool(part.top or part.npcs or part.conditions)
     if part.outdone and (part.acts | {"cmp.than"}) & concepts:
         return tag.quality >= _SURE
+    if part.rival and concepts & {"act.beat", "act.lose", "cmp.more", "cmp.less", "rank.above",
+                                  "rank.below"}:  # fmt: skip
+        return tag.quality >= _SURE
     if concepts & {"act.beat", "act.lose"}:
-        return len(part.athletes) > 1 or bool(part.outdone)
+        return len(part.athletes) > 1 or bool(part.outdone) or part.finale
     return None

@@ -26,8 +26,12 @@ def modified(made: list[Part]) -> list[Part]:
     return whole
 
 
-def joined(made: list[Part]) -> Iterator[Part]:
-    """Parts made whole: names before "and" share what follows; what is said holds on."""
+def joined(made: list[Part], known: tuple[str, ...] = ()) -> Iterator[Part]:
+    """Parts made whole: names before "and" share what follows; what is said holds on.
+
+    ``known`` is the athlete spoken of before, for a "he" or "she" that nobody else can be.
+    """
+    made = _meant(made, known)
     waiting: list[Part] = []
     last: Part | None = None
     for n, part in enumerate(made):
@@ -42,6 +46,16 @@ def joined(made: list[Part]) -> Iterator[Part]:
             last = current
         waiting = []
     yield from waiting
+
+
+def _meant(made: list[Part], known: tuple[str, ...]) -> list[Part]:
+    """The parts with "he" in the first of them put to the athlete spoken of before."""
+    if not made or not known or made[0].subject or not made[0].words & _PERSONAL:
+        return made
+    return [replace(made[0], athletes=(known,), words=made[0].words - _PERSONAL), *made[1:]]
+
+
+_PERSONAL = frozenset({"pronoun.he", "pronoun.she"})
 
 
 def _with_waiting(part: Part, waiting: Sequence[Part]) -> Iterator[Part]:
@@ -88,7 +102,7 @@ def _merged(parts: Sequence[Part], part: Part) -> Part:
 
 def _inheriting(part: Part, last: Part | None) -> Part:
     """A part with the subject, the Games and the deed of the one before, where it names none."""
-    personal = bool(part.words & {"pronoun.he", "pronoun.she"})
+    personal = bool(part.words & _PERSONAL)
     if last is not None and part.subject and not part.tells and not part.linked:
         return replace(part, unknown=(*part.unknown, "aside"))  # "..., for Uzbekistan"
     if last is None:

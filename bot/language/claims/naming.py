@@ -22,6 +22,8 @@ _SPELT_OUT = 3
 def named(part: Part, stretch: Stretch) -> Part:
     """Who, where, which Games, which medal."""
     where = [replace(m, negated=False) for m in stretch.mentions if m.dim in CONDITIONS]
+    if any(m.dim is Dim.ATHLETE for m in stretch.mentions):
+        where = [m for m in where if not _deed(m, stretch)]
     games = _values(stretch, Dim.GAMES)
     return _awarded(
         replace(
@@ -31,11 +33,18 @@ def named(part: Part, stretch: Stretch) -> Part:
             ),
             npcs=_values(stretch, Dim.NPC),
             games=games,
+            namesakes=_namesakes(games, stretch),
             conditions=as_filters(where),
-            unknown=(*_several(where), *_ranges(games)),
+            unknown=(*_several(where), *_ranges(games, stretch)),
         ),
         stretch,
     )
+
+
+def _deed(mention: Mention, stretch: Stretch) -> bool:
+    """Whether a discipline is as likely a verb: "he shot 247.7"."""
+    said = (set(t.concepts) for t in stretch.tags if mention.start <= t.start < mention.end)
+    return mention.dim is Dim.DISCIPLINE and any("kind.mark" in concepts for concepts in said)
 
 
 def _values(stretch: Stretch, dim: Dim) -> tuple[str, ...]:
@@ -52,9 +61,25 @@ def _several(where: Sequence[Mention]) -> Iterator[str]:
             yield dim.value
 
 
-def _ranges(games: tuple[str, ...]) -> tuple[str, ...]:
-    """Games on one side of others, which no rule weighs."""
-    return ("games",) if len(games) > 1 and EVERY not in games else ()
+def _namesakes(games: tuple[str, ...], stretch: Stretch) -> tuple[str, ...]:
+    """The other Games of a city, where nothing but its name is said."""
+    told = ([c for c in t.concepts if c.startswith("games.")] for t in stretch.tags)
+    cities = [[c.removeprefix("games.") for c in named] for named in told if len(named) > 1]
+    if len(games) != 1 or len(cities) != 1 or games[0] not in cities[0]:
+        return ()
+    # a year or a season beside the city is a mention of its own, and settles which is meant
+    several = sum(m.dim is Dim.GAMES for m in stretch.mentions) > 1
+    if several or any(c.startswith("season.") for t in stretch.tags for c in t.concepts):
+        return ()
+    return tuple(g for g in cities[0] if g != games[0])
+
+
+def _ranges(games: tuple[str, ...], stretch: Stretch) -> tuple[str, ...]:
+    """Games on one side of others, which no rule weighs; all those of a season may be."""
+    seasons = [t for t in stretch.tags if any(c.startswith("season.") for c in t.concepts)]
+    told = [m for m in stretch.mentions if m.dim is Dim.GAMES]
+    whole = len(told) == len(seasons) == 1 and told[0].start == seasons[0].start
+    return ("games",) if len(games) > 1 and EVERY not in games and not whole else ()
 
 
 def _awarded(part: Part, stretch: Stretch) -> Part:
@@ -103,11 +128,17 @@ def _earliest(part: Part, stretch: Stretch) -> Part | None:
         colours = () if _FIRSTS_EVER in told[0].concepts else ("gold",)
         npcs = part.npcs or (HOME,)
         return replace(part, first=True, colours=colours, medal=True, npcs=npcs)
-    first = stretch.free("earliest")
+    first = stretch.free("earliest") or _spelt(stretch)
     if first and (part.colours or part.medal) and not part.by_place:
         stretch.used.update(first)
         return replace(part, first=True)
     return None
+
+
+def _spelt(stretch: Stretch) -> set[int]:
+    """The words of a "first medal" that is one phrase."""
+    first = [t for t in stretch.tags if {"ord.first", "medal.any"} <= set(t.concepts)]
+    return {n for t in first for n in range(t.start, t.end)}
 
 
 def _figures(tag: Tag) -> str:

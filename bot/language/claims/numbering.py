@@ -22,12 +22,28 @@ def numbers(part: Part, stretch: Stretch) -> Part:
             stretch.used.update(stretch.role(role))
     for value in stretch.values:
         tokens = set(range(value.start, value.end))
+        spoken = stretch.role("filler") - stretch.role("least")
+        denied = value.number == 0 and tokens <= stretch.role("negation")  # "none of ours"
+        if denied or tokens <= stretch.role("emphatic") | spoken or _together(value, stretch):
+            stretch.used.update(tokens)  # "ни одной", "both won"
         if not tokens <= stretch.used:
             part = _number(part, value, stretch)
             stretch.used.update(tokens)
     if part.count is None and not stretch.values:
         part = _single(part, stretch)
     return _bounded(part, stretch)
+
+
+def _together(value: Value, stretch: Stretch) -> bool:
+    """Whether "both" says that each did it: "A and B both won", not "he won both golds"."""
+    both = stretch.role("both")
+    if not set(range(value.start, value.end)) & both:
+        return False
+    if value.end in both:
+        return True  # "both of them"
+    around = _Around(value, stretch)
+    deed = any(c.startswith("act.") for c in around.behind)
+    return not deed and _noun(around.said) is None
 
 
 def _single(part: Part, stretch: Stretch) -> Part:
@@ -66,6 +82,15 @@ class _Around:
                     for c in t.concepts}  # fmt: skip
         self.said = set(self.after.concepts if self.after else ())
         self.behind = set(self.before.concepts if self.before else ())
+        self.measured = "kind.mark" in self.said | self.behind | _past_bounds(value, stretch)
+
+    def compared(self) -> bool:
+        """Whether its ending says "than": "200-ден аз"."""
+        grammar = self.stretch.grammar
+        texts = [t.text for t in self.stretch.tags if t.start == self.value.start]
+        ends = bool(texts) and texts[0].endswith(grammar.outdone) and "ordinal" not in self.own
+        following = {c for t in self.stretch.tags if t.start == self.value.end for c in t.concepts}
+        return grammar.marks and ends and bool(following & {"cmp.more", "cmp.less"})
 
     def unit(self) -> str:
         """The unit within the number's words or right after them."""
@@ -93,7 +118,9 @@ def _mark(part: Part, around: _Around) -> Part | None:
 
 
 def _place(part: Part, around: _Around) -> Part | None:
-    placed = around.value.ordinal or "kind.place" in around.said | around.behind
+    placed = (
+        around.value.ordinal and not around.compared()
+    ) or "kind.place" in around.said | around.behind
     placed = placed or ("act.finish" in around.behind and not around.said)
     return replace(part, place=around.whole) if placed else None
 
@@ -105,9 +132,18 @@ def _count(part: Part, around: _Around) -> Part | None:
     if counted is None and part.table:
         return replace(part, place=around.whole)
     if counted is None:
-        measured = "kind.mark" in around.behind | around.said and part.mark is None
+        measured = around.measured and part.mark is None
         return replace(part, mark=around.number) if measured else None
     return replace(part, count=around.whole, counted=counted) if part.count is None else None
+
+
+def _past_bounds(value: Value, stretch: Stretch) -> set[str]:
+    """What is meant by the word before "more than" or "at least"."""
+    bounds = stretch.role("more", "fewer", "least", "most", "filler", "only")
+    for tag in reversed([t for t in stretch.tags if t.end <= value.start]):
+        if not set(range(tag.start, tag.end)) <= bounds:
+            return set(tag.concepts)
+    return set()
 
 
 def _next(stretch: Stretch, end: int) -> Tag | None:
@@ -122,8 +158,17 @@ def _next(stretch: Stretch, end: int) -> Tag | None:
             continue
         if tag.concepts == ("kind.games",):
             continue  # "3 Paralympic golds"
+        if any(c.startswith("gender.") for c in tag.concepts) and _prized(stretch, tag.end):
+            continue  # "3 women's golds"
         return tag
     return None
+
+
+def _prized(stretch: Stretch, start: int) -> bool:
+    """Whether medals or their winners are named right there."""
+    return any(
+        t.start == start and any(c.startswith("medal.") for c in t.concepts) for t in stretch.tags
+    )
 
 
 def _noun(concepts: set[str]) -> Dim | None:
@@ -131,6 +176,8 @@ def _noun(concepts: set[str]) -> Dim | None:
         return None if any(c.startswith("medal.") for c in concepts) else Dim.ATHLETE
     if any(c.startswith("medal.") for c in concepts):
         return Dim.MEDAL
+    if any(c.startswith("gender.") for c in concepts):
+        return Dim.ATHLETE
     return {"kind.sport": Dim.SPORT, "kind.event": Dim.EVENT}.get(
         next((c for c in sorted(concepts) if c in ("kind.sport", "kind.event")), "")
     )
@@ -141,7 +188,7 @@ _BOUNDS = (("least", ">="), ("most", "<="), ("more", ">"), ("fewer", "<"))
 
 def _bounded(part: Part, stretch: Stretch) -> Part:
     """Whether there are said to be more or fewer: right before the number, or after it."""
-    if part.count is None:
+    if part.count is None and part.mark is None:
         return part
     found = next(((role, sign) for role, sign in _BOUNDS if stretch.free(role)), None)
     if found:

@@ -19,7 +19,9 @@ CONDITIONS = (
 )  # fmt: skip
 
 
-_HEEDED = frozenset({"kind.rank", "sup.most", "sup.top", "pronoun.he", "pronoun.she"})
+_HEEDED = frozenset(
+    {"claim.best-games", "kind.rank", "sup.most", "sup.top", "pronoun.he", "pronoun.she"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,11 @@ class Part:
     npcs: tuple[str, ...] = ()
     outdone: tuple[str, ...] = ()
     """The delegation that the subject is compared with."""
+    rival: str = ""
+    """The delegation of the one whom an athlete is said to have beaten or not: "a German"."""
     games: tuple[str, ...] = ()
+    namesakes: tuple[str, ...] = ()
+    """Other Games in the city of those named, which may be meant as well."""
     conditions: tuple[Filter, ...] = ()
     colours: tuple[str, ...] = ()
     medal: bool = False

@@ -26,7 +26,14 @@ def negated(part: Part, stretch: Stretch) -> Part:
     if stretch.role("never") and times and not part.games:
         part = replace(part, games=(EVERY,))
     part = replace(part, negated=times == 1, none=part.none and not part.colours)
-    return replace(part, unknown=(*part.unknown, "not")) if times > 1 else part
+    unclear = times > 1 or (stretch.role("nobody") and _suffered(part))
+    return replace(part, unknown=(*part.unknown, "not")) if unclear else part
+
+
+def _suffered(part: Part) -> bool:
+    """Whether "nobody" may have done it to whom a part names: "nobody beat her"."""
+    told = part.medal or part.colours or part.place or part.none or "act.compete" in part.acts
+    return bool(part.athletes) or not told
 
 
 def doubtful(part: Part, stretch: Stretch) -> Part:
@@ -36,7 +43,8 @@ def doubtful(part: Part, stretch: Stretch) -> Part:
     sought = medal and "act.compete" in part.acts and "act.win" not in part.acts
     denied = part.negated and part.mark is not None
     beaten = part.athletes and any(
-        m.dim is Dim.NPC and m.start - 1 in stretch.role("against") for m in stretch.mentions
+        m.dim is Dim.NPC and m.start - 1 in stretch.role("against") and m.values != (part.rival,)
+        for m in stretch.mentions
     )
     if team or sought or denied or beaten or _unreal(stretch):
         return replace(part, unknown=(*part.unknown, "sense"))
@@ -48,7 +56,12 @@ def _unreal(stretch: Stretch) -> bool:
     deeds = [t for t in stretch.tags if any(c.startswith("act.") for c in t.concepts)]
     ahead = stretch.grammar.ahead
     wished = stretch.role("unreal")
-    return any(t.start - 1 in wished or (ahead and t.text.endswith(ahead)) for t in deeds)
+    now = stretch.grammar.bare  # "she competes" tells of what is
+    return any(
+        t.start - 1 in wished
+        or (t.text.endswith(ahead) and not ("act.compete" in t.concepts and t.text.endswith(now)))
+        for t in deeds
+    )
 
 
 def gendered(part: Part, stretch: Stretch) -> Part:
@@ -79,10 +92,13 @@ def alone(part: Part, stretch: Stretch) -> Part:
     """What "only" stands before, and what "all" leaves alone."""
     if part.count is not None:
         return part
-    only = stretch.role("only")
+    most = [t for t in stretch.tags if any(c.startswith("sup.") for c in t.concepts)]
+    only = stretch.role("only") - {n for t in most for n in range(t.start, t.end)}
+    deeds = [t for t in stretch.tags if t.concepts == ("act.win",)]
+    won = {n for t in deeds for n in range(t.start, t.end)}  # "only got silver"
     for mention in stretch.mentions:
         before = mention.start - 1
-        while before in stretch.role("filler") - only:
+        while before in (stretch.role("filler") | won) - only:
             before -= 1
         if before in only and mention.dim in _SUBJECTS:
             return replace(part, exclusive=mention.dim)
@@ -95,15 +111,28 @@ def _all(part: Part, stretch: Stretch) -> Part:
     where = [f.dim for f in part.conditions if f.dim in (Dim.SPORT, Dim.GENDER)]
     if len(every) != 1 or len(where) != 1 or not (part.medal or part.colours) or part.athletes:
         return part
+    following = [m for m in stretch.mentions if m.start >= every[0].end and m.dim is not Dim.NPC]
+    if following and following[0].dim in (Dim.GENDER, Dim.SPORT):
+        return part  # "all our women", which is another thing to say
     stretch.take(*every)
     return replace(part, exclusive=where[0])
 
 
 def sides(part: Part, stretch: Stretch) -> Part:
     """Of two delegations compared, which is said to be outdone."""
-    compared = part.acts & {"cmp.more", "cmp.less", "rank.above", "rank.below", "act.beat"}
     named = [m for m in stretch.mentions if m.dim is Dim.NPC and len(m.values) == 1]
-    if not compared or part.athletes or part.count is not None or not 1 <= len(named) <= 2:
+    compared = part.acts & {"cmp.more", "cmp.less", "rank.above", "rank.below", "act.beat",
+                            "act.lose"}  # fmt: skip
+    told = part.medal or part.colours or part.conditions or part.place or part.table
+    if stretch.grammar.marks and not told and len(named) == 2:
+        compared |= part.acts & {"act.win"}  # "Қытайды жеңді"
+    if (
+        not compared
+        or part.athletes
+        or part.rival
+        or part.count is not None
+        or not 1 <= len(named) <= 2
+    ):
         return part
     other = _outdone(named, stretch, compared)
     if other is None:
