@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.answers.about_games import about_games
-from bot.answers.attributes import value
+from bot.answers.attributes import met, value
 from bot.answers.cards import card
 from bot.answers.choosing import best, by_age, career, extreme, in_time, only
 from bot.answers.lines import Lines, medal_count, row_line, unknown, won
@@ -77,4 +77,5 @@ _COMPOSERS: Mapping[Op, Callable[[Finding, Speaker], Lines]] = {
     Op.CLAIM: claim,
     Op.GAMES: about_games,
     Op.NUMBER: number,
+    Op.MET: met,
 }

@@ -105,6 +105,8 @@ def count(finding: Finding, speaker: Speaker) -> Lines:
         return none(finding, speaker)
     rest = [f for f in query.filters if f.dim is not Dim.MEDAL or len(f.values) > 1 or f.negated]
     lines = [f"{bold(text)} · {speaker.scope(rest)}"]
+    if not number and query.values(Dim.ATHLETE):
+        return [*lines, *rows([row for row in finding.nearest if row.medal][:2], speaker)]
     return [*lines, *_count_details(finding, speaker)]
 
 

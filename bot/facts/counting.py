@@ -60,7 +60,9 @@ def count(query: Query, store: Store) -> Finding:
         return replace(official, groups=groups, rows=rows) if rows else official
     if covered(query, store):
         return finding if number else nothing(finding, store)
-    return from_standing(query, store) or replace(finding, known=False)
+    # one is enough to say that there was not none
+    some = query.number == 0 and bool(number)
+    return from_standing(query, store) or replace(finding, known=some)
 
 
 def _editions(query: Query, store: Store) -> Finding:

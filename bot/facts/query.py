@@ -85,6 +85,8 @@ class Op(StrEnum):
     GAMES = "games"
     NUMBER = "number"
     """What a bare number in the facts stands for."""
+    MET = "met"
+    """Whether an athlete beat (``more``) or lost to the opponents named, or those of a country."""
 
 
 @dataclass(frozen=True, slots=True)

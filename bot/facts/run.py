@@ -9,6 +9,7 @@ from bot.facts.choosing import best, by_age, career, extreme, in_time, only
 from bot.facts.comparing import compare, rank, top
 from bot.facts.counting import count, listing, share
 from bot.facts.finding import Finding
+from bot.facts.meeting import meeting
 from bot.facts.query import EVERY, Dim, Filter, Op, Query
 from bot.facts.scope import alongside, is_open, widened, with_defaults
 from bot.facts.store import Store
@@ -88,4 +89,5 @@ _OPERATIONS: Mapping[Op, Callable[[Query, Store], Finding]] = {
     Op.CLAIM: claim,
     Op.GAMES: games,
     Op.NUMBER: number,
+    Op.MET: meeting,
 }

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from bot.facts.query import EVERY, NO_MEDAL, Dim, Op, Query
 from bot.language.frame import Frame
+from bot.language.intents.denied import denied
 from bot.language.mentions import Mention
 
 _LISTS = (Op.LIST, Op.COUNT, Op.TOP, Op.BEST, Op.MOST, Op.LEAST, Op.ONLY, Op.SHARE)
@@ -38,6 +39,8 @@ def _beside(frame: Frame, mention: Mention, *concepts: str) -> Iterator[str]:
 
 def _denied(query: Query, frame: Frame) -> Iterable[str]:
     """All but a few, which no reading lists: "who did not win gold"."""
+    if query.number == 0:
+        return ()
     denied = NO_MEDAL in frame.named(Dim.MEDAL) and bool(frame.colours)
     return _said(frame, "medal.none") if denied and query.op in _LISTS else ()
 
@@ -106,8 +109,17 @@ def _weights(query: Query, frame: Frame) -> Iterator[str]:
             yield tag.text
 
 
+def _denial(query: Query, frame: Frame) -> Iterable[str]:
+    """That there was none, where the reading is whether there was one."""
+    negated = query.number == 0 or any(f.negated for f in query.filters)
+    if not query.yes_no or negated or NO_MEDAL in query.values(Dim.MEDAL) or not denied(frame):
+        return ()
+    return _said(frame, "not.any", "not.verb", "not.before", "medal.none")
+
+
 _RULES: tuple[Callable[[Query, Frame], Iterable[str]], ...] = (
     _denied,
+    _denial,
     _excluded,
     _sides_of_days,
     _days,

@@ -14,10 +14,12 @@ from bot.language.frame import Frame
 from bot.language.intents.asked import WH
 from bot.language.intents.choices import career, in_time, superlative
 from bot.language.intents.counts import count, premise_number, repeated
+from bot.language.intents.denied import as_none
 from bot.language.intents.details import attribute, beaten, mark, others, several
 from bot.language.intents.editions import games_fact
 from bot.language.intents.listings import card, exists, lens, listing
 from bot.language.intents.measures import compare, share
+from bot.language.intents.meetings import met
 from bot.language.intents.stated import bare_number, claim, world
 from bot.language.intents.tables import rank
 
@@ -26,6 +28,7 @@ RULES: tuple[Callable[[Frame], Query | None], ...] = (
     several,
     lens,
     others,
+    met,
     beaten,
     mark,
     world,
@@ -53,7 +56,8 @@ def decide(frame: Frame) -> Query:
         query = rule(frame)
         if query is not None:
             query = replace(query, yes_no=_yes_no(frame, query))
-            return replace(query, filters=ordered(_for_all(frame, query)))
+            query = replace(query, filters=ordered(_for_all(frame, query)))
+            return as_none(frame, query)
     return card(frame)
 
 
