@@ -50,7 +50,10 @@ _LAST = 999
 def count(query: Query, store: Store) -> Finding:
     """How many; from the medal table where single results are not all known."""
     if query.target is Dim.GAMES:
-        return _editions(query, store)
+        athlete = query.values(Dim.ATHLETE)
+        return _attended(query, store) if athlete else _editions(query, store)
+    if query.target is Dim.NPC and EVERY in query.values(Dim.NPC) and query.of_tables:
+        return _countries(query, store)
     rows = select(query, store)
     groups = grouped(rows, query.target) if query.target is not Dim.MEDAL else ()
     number = len(groups) if query.target is not Dim.MEDAL else len(rows)
@@ -79,6 +82,24 @@ def _editions(query: Query, store: Store) -> Finding:
     return Finding(query, number=len(kept), standings=kept, known=bool(lines))
 
 
+def _attended(query: Query, store: Store) -> Finding:
+    """At how many Games an athlete is known to have been; of most Games only medals are known."""
+    rows = select(query, store)
+    groups = grouped(rows, Dim.GAMES)
+    return Finding(
+        query, rows=rows, groups=groups, number=len(groups), partial=True, known=bool(rows)
+    )
+
+
+def _countries(query: Query, store: Store) -> Finding:
+    """How many delegations won the medals asked about, by the tables."""
+    tables = (store.medal_table(games) for games in store.editions(query.values(Dim.GAMES)))
+    colours = query.values(Dim.MEDAL)
+    lines = tuple(line for table in tables for line in table if _medals(line, colours))
+    number = len({line.npc for line in lines})
+    return Finding(query, number=number, standings=lines, known=bool(lines))
+
+
 def _medals(standing: Standing, colours: tuple[str, ...]) -> int:
     named = [c for c in colours if c != ANY_MEDAL]
     return sum(getattr(standing, c) for c in named) if named else standing.total
@@ -100,7 +121,8 @@ def from_standing(query: Query, store: Store) -> Finding | None:
         return Finding(query, number=number, standings=lines)
     if query.target is not Dim.ATHLETE or len(lines) != 1:
         return None
-    gender = query.first(Dim.GENDER)
+    genders = query.values(Dim.GENDER)
+    gender = genders[0] if len(genders) == 1 else None  # men and women are everybody
     size = getattr(lines[0], gender) if gender in ("men", "women") else lines[0].athletes
     return None if size is None else Finding(query, number=size, standings=lines)
 

@@ -112,7 +112,8 @@ class Query:
     limit: int | None = None
     more: bool | None = None
     """In a comparison: whether the first of the compared is asked to be more (true) or fewer; with
-    a ``number``: whether there are more than that (true) or fewer."""
+    a ``number``: whether there are more than that (true) or fewer; in a count without one: whether
+    it is of all Games beside those that are current."""
     offset: int = 0
     """How many lines of a long answer were shown already."""
 

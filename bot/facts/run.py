@@ -30,6 +30,7 @@ def run(query: Query, store: Store) -> Finding:
     elif EVERY in full.values(Dim.NPC) or full.values(Dim.EVENT):
         finding = alongside(finding, store)
     beside = _beside(query, full, finding, store) or _career(full, finding, store)
+    beside = beside or _at_all_games(query, full, finding, store)
     return replace(finding, beside=beside, disputed=disputes(finding, store))
 
 
@@ -40,6 +41,15 @@ def _career(full: Query, finding: Finding, store: Store) -> Finding | None:
         return None
     everywhere = career(full, store)
     return everywhere if len(everywhere.rows) > (finding.number or 0) else None
+
+
+def _at_all_games(asked: Query, full: Query, finding: Finding, store: Store) -> Finding | None:
+    """A country's medals of all Games, where "in total" may mean these or those of the current."""
+    total = full.op is Op.COUNT and full.target is Dim.MEDAL and full.more and full.number is None
+    if not total or asked.values(Dim.GAMES) or len(full.values(Dim.NPC)) != 1:
+        return None
+    everywhere = count(full.having(Filter(Dim.GAMES, (EVERY,))), store)
+    return everywhere if (everywhere.number or 0) > (finding.number or 0) else None
 
 
 def _medalless(full: Query, finding: Finding) -> bool:

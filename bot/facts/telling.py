@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.facts.choosing import ranked_by_games
-from bot.facts.counting import by_table
+from bot.facts.counting import by_table, count
 from bot.facts.finding import Finding
 from bot.facts.model import Claim
-from bot.facts.query import EVERY, Dim, Filter, Query
+from bot.facts.query import EVERY, Dim, Filter, Op, Query
 from bot.facts.selecting import covered, grouped, podium, select, told_by
 from bot.facts.store import Store
 
@@ -75,6 +75,9 @@ def claim(query: Query, store: Store) -> Finding:
     claims = [c for c in store.claims(query.claim or "") if _about(c, query, store)]
     rows = select(query, store) if query.values(Dim.ATHLETE) else ()
     claims.sort(key=lambda claim: not claim.lead)
+    if not claims and query.claim == "games-athletes":
+        ours = Query(Op.COUNT, Dim.ATHLETE, query.filters)
+        return count(ours.having(Filter(Dim.NPC, (store.facts.home,))), store)
     return Finding(query, claims=tuple(claims), rows=rows if not claims else (), known=bool(claims))
 
 
@@ -90,6 +93,10 @@ def _records(query: Query, store: Store) -> Finding:
         return Finding(query, claims=found)
     every = [kind for kind in store.claim_kinds if kind.startswith(RECORD)]
     wide = query.having(Filter(Dim.GAMES, (EVERY,)))
+    same = _recorded(every, replace(query, number=None), store) if query.first(Dim.ATHLETE) else ()
+    if same and query.number is None:
+        # theirs of another scope, told without a verdict
+        return Finding(replace(query, yes_no=False), claims=same)
     near = _recorded(every, replace(wide, number=None), store) if query.first(Dim.ATHLETE) else ()
     return Finding(query, claims=near, known=False)
 

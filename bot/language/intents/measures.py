@@ -44,7 +44,7 @@ def compare(frame: Frame) -> Query | None:
         or (len(concrete(frame, Dim.NPC)) > 1 and not frame.contests and not frame.has("kind.rank"))
     )
     above = above or _against_each_other(frame)
-    if not frame.has(*_MARKS) and not above:
+    if (not frame.has(*_MARKS) and not above) or frame.has("sup.old", "sup.young"):
         return None
     dim = next((d for d in _DIMS if len(concrete(frame, d)) > 1), None)
     if dim is None and frame.has("ask.compare") and len(concrete(frame, Dim.NPC)) == 1:

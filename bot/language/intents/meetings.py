@@ -12,7 +12,7 @@ _LOST = ("act.lose", "rank.below")
 
 
 def met(frame: Frame) -> Query | None:
-    """"Did Nauatbek beat a Frenchwoman": the country is that of the other.
+    """Whether one beat the other, a country named being the other's: "a Frenchwoman".
 
     Of two athletes named the first is asked about.
     """
