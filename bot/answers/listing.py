@@ -71,6 +71,8 @@ def _heading(finding: Finding, speaker: Speaker) -> str:
 
 
 def _grouped(finding: Finding, speaker: Speaker) -> Lines:
+    if finding.query.target is Dim.DAY:
+        finding = replace(finding, groups=tuple(sorted(finding.groups, key=lambda g: g.key)))
     medals = any(group.medals for group in finding.groups)
     names = [speaker.value(finding.query.target, g.key) for g in finding.groups]
     count = counted(len(names), finding.query, speaker)

@@ -140,7 +140,7 @@ def career(query: Query, store: Store) -> Finding:
     if not rows:
         return nothing(Finding(everywhere), store)
     npcs = tuple(dict.fromkeys(row.result.npc for row in rows))
-    partial = not covered(everywhere.having(Filter(Dim.NPC, npcs)), store)
+    partial = not covered(everywhere.without(Dim.ATHLETE).having(Filter(Dim.NPC, npcs)), store)
     if partial and query.number is not None and query.number > len(rows):
         return Finding(everywhere, nearest=rows, known=False, partial=True)
     kinds = ("first-double-champion", "second-medal", "first-medal", "first-gold")

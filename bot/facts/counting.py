@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.facts.finding import Finding
 from bot.facts.model import Standing
-from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Query
+from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter, Query
 from bot.facts.rows import Row
 from bot.facts.selecting import covered, grouped, nothing, podium, select
 from bot.facts.store import Store
@@ -52,7 +52,8 @@ def count(query: Query, store: Store) -> Finding:
     if query.target is Dim.GAMES:
         athlete = query.values(Dim.ATHLETE)
         return _attended(query, store) if athlete else _editions(query, store)
-    if query.target is Dim.NPC and EVERY in query.values(Dim.NPC) and query.of_tables:
+    whole = query.target is Dim.NPC and EVERY in query.values(Dim.NPC) and query.of_tables
+    if whole and NO_MEDAL not in query.values(Dim.MEDAL):
         return _countries(query, store)
     rows = select(query, store)
     groups = grouped(rows, query.target) if query.target is not Dim.MEDAL else ()

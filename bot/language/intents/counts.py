@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from bot.facts.query import EVERY, Dim, Filter, Op, Query
+from bot.facts.query import EVERY, NO_MEDAL, Dim, Filter, Op, Query
 from bot.language.frame import Frame
 from bot.language.intents.asked import noun, nouns
 from bot.language.intents.conditions import concrete, results, won
@@ -39,6 +39,8 @@ def countries(frame: Frame) -> Query | None:
     asked = frame.has("ask.count") and frame.has("kind.country")
     won_any = frame.medal_said or frame.has("act.win")
     if not (asked and won_any) or frame.contests or concrete(frame, Dim.NPC) or frame.values:
+        return None
+    if NO_MEDAL in frame.named(Dim.MEDAL) or frame.excluded(Dim.MEDAL):
         return None
     if noun(frame, "ask.count") not in (Dim.NPC, None) or frame.any("sup.") or frame.any("rank."):
         return None

@@ -39,7 +39,8 @@ def as_none(frame: Frame, query: Query) -> Query:
 
     The number answers it whichever way the "yes" is taken.
     """
-    if query.op not in (Op.EXISTS, Op.LIST) or not denied(frame):
+    supposed = query.op is Op.EXISTS or (query.op is Op.LIST and not frame.any("kind."))
+    if not supposed or not denied(frame):
         return query
     medal = query.values(Dim.MEDAL)
     if any(f.negated for f in query.filters) or (NO_MEDAL in medal and not frame.colours):

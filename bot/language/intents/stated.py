@@ -41,6 +41,10 @@ def claim(frame: Frame) -> Query | None:
     return Query(Op.CLAIM, filters=frame.filters(Dim.MEDAL), claim=kind, number=number)
 
 
+_SCOPES = ("record-world", "record-asian", "record-paralympic", "record-national")
+"""Of whom records are: one of another scope is not the one asked about."""
+
+
 def _record(kind: str, frame: Frame) -> Query:
     """A record of a scope, of all Games unless some are named."""
     everywhere = () if frame.named(Dim.GAMES) else (Filter(Dim.GAMES, (EVERY,)),)
@@ -55,7 +59,7 @@ def _chosen(kinds: tuple[str, ...], frame: Frame) -> str | None:
         return "first-winter-gold"
     records = [k for k in kinds if k.startswith("record")]
     if records:
-        scopes = [k for k in records if k != "record"]
+        scopes = [k for k in records if k in _SCOPES]
         scoped = scopes[0] if len(scopes) == 1 else "record"
         return "best-games" if "best-games" in kinds and not scopes else scoped
     return kinds[0] if kinds else None
