@@ -159,6 +159,15 @@ def _opponent(finding: Finding, speaker: Speaker) -> Lines:
     return lines or _ahead(finding.rows[0], finding.along, speaker)
 
 
+def met(finding: Finding, speaker: Speaker) -> Lines:
+    """Whether one beat the other, and the bouts; where there are none, the places of both."""
+    verdict = bold(speaker.say("yes" if finding.number else "no"))
+    if finding.along:
+        placed = sorted((*finding.rows, *finding.along), key=lambda r: r.result.place or 0)
+        return [verdict, *(Detail(row_line(row, speaker), row) for row in placed)]
+    return [verdict, *map(Detail, _opponent(finding, speaker))]
+
+
 def _ahead(row: Row, ahead: tuple[Row, ...], speaker: Speaker) -> Lines:
     """Who stood higher in a contest of which no bouts are known."""
     what = Said(row_line(row, speaker))

@@ -17,6 +17,7 @@ from bot.answers.lines import (
     tally,
     tied,
 )
+from bot.answers.listing import agrees_with
 from bot.answers.measuring import top
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
@@ -111,7 +112,7 @@ def career(finding: Finding, speaker: Speaker) -> Lines:
     count = Said(medal_count(len(finding.rows), colours, speaker))
     first = speaker.say("career", who=who, count=count)
     if finding.query.number is not None:
-        agrees = int(finding.query.number) == len(finding.rows)
+        agrees = agrees_with(finding.query, len(finding.rows))
         first = speaker.say("premise-right" if agrees else "premise-wrong", right=Said(first))
     lines = [bold(first)]
     lines += [

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bot.answers.about_games import about_games
-from bot.answers.attributes import value
+from bot.answers.attributes import met, value
 from bot.answers.cards import card
 from bot.answers.choosing import best, by_age, career, extreme, in_time, only
 from bot.answers.lines import Lines, medal_count, row_line, unknown, won
@@ -18,7 +18,7 @@ from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.answers.stating import claim, number
 from bot.facts.finding import Finding
-from bot.facts.query import Dim, Op
+from bot.facts.query import EVERY, Dim, Op
 
 
 def compose(finding: Finding, speaker: Speaker) -> Lines:
@@ -33,7 +33,12 @@ def compose(finding: Finding, speaker: Speaker) -> Lines:
 def _beyond(finding: Finding, speaker: Speaker) -> Lines:
     """Our own part in others' contests, others' part in our question, and what may be missing."""
     lines = [speaker.say("ours", what=Said(row_line(row, speaker))) for row in finding.ours[:3]]
-    if finding.beside and finding.beside.standings:
+    if finding.beside and finding.beside.query.op is Op.COUNT:
+        everything = finding.beside
+        colours = everything.query.colours
+        said = Said(medal_count(everything.number or 0, colours, speaker))
+        lines.append(speaker.say("compare-line", who=speaker.games(EVERY), count=said))
+    elif finding.beside and finding.beside.standings:
         line = finding.beside.standings[0]
         who, medals = speaker.npc(line.npc), Said(speaker.tally(line))
         lines.append(speaker.say("everybody", who=who, tally=medals))
@@ -77,4 +82,5 @@ _COMPOSERS: Mapping[Op, Callable[[Finding, Speaker], Lines]] = {
     Op.CLAIM: claim,
     Op.GAMES: about_games,
     Op.NUMBER: number,
+    Op.MET: met,
 }

@@ -125,6 +125,8 @@ class Engine:
         claim = self.referee.put(text)
         known = dialogue.athletes if len(dialogue.athletes) == 1 else ()
         judgement = self.referee.judge(claim, preferred, known) if claim else None
+        if judgement and judgement.question:
+            claim, judgement = None, None  # "how many were there, eh?" is no claim
         if judgement and judgement.settled:
             return self._ruled(judgement, dialogue, preferred, now, wanted)
         reading = self.parser.read(text, dialogue, now=now, preferred=preferred)

@@ -72,7 +72,7 @@ def unknown(finding: Finding, speaker: Speaker) -> Lines:
     lines = [bold(speaker.say("unknown", scope=Said(scope(finding, speaker))).strip())]
     if finding.nearest:
         lines += rows(finding.nearest[:3], speaker)
-    return lines
+    return [*lines, *(speaker.name(claim.text) for claim in finding.claims[:2])]
 
 
 def row_line(

@@ -71,6 +71,8 @@ def _heading(finding: Finding, speaker: Speaker) -> str:
 
 
 def _grouped(finding: Finding, speaker: Speaker) -> Lines:
+    if finding.query.target is Dim.DAY:
+        finding = replace(finding, groups=tuple(sorted(finding.groups, key=lambda g: g.key)))
     medals = any(group.medals for group in finding.groups)
     names = [speaker.value(finding.query.target, g.key) for g in finding.groups]
     count = counted(len(names), finding.query, speaker)
@@ -86,7 +88,7 @@ def _group_line(group: Group, dim: Dim, speaker: Speaker) -> str:
     return speaker.say("value", who=who, what=Said(", ".join(names)))
 
 
-def _agrees(query: Query, number: int) -> bool:
+def agrees_with(query: Query, number: int) -> bool:
     """Whether the stated number, or that it is more or fewer, is so."""
     stated = query.number or 0
     if query.more is None:
@@ -99,18 +101,22 @@ def count(finding: Finding, speaker: Speaker) -> Lines:
     query, number = finding.query, finding.number or 0
     text = counted(number, query, speaker)
     if query.number is not None:
-        agrees = _agrees(query, number)
+        agrees = agrees_with(query, number)
         text = speaker.say("premise-right" if agrees else "premise-wrong", right=Said(text))
     if number == 0 and query.number is None:
         return none(finding, speaker)
     rest = [f for f in query.filters if f.dim is not Dim.MEDAL or len(f.values) > 1 or f.negated]
     lines = [f"{bold(text)} · {speaker.scope(rest)}"]
+    if not number and query.values(Dim.ATHLETE):
+        return [*lines, *rows([row for row in finding.nearest if row.medal][:2], speaker)]
     return [*lines, *_count_details(finding, speaker)]
 
 
 def _count_details(finding: Finding, speaker: Speaker) -> Lines:
     if finding.standings:
         return _from_tables(finding, speaker)
+    if finding.query.target is Dim.GAMES:
+        return [", ".join(speaker.games(group.key) for group in finding.groups)]
     if finding.query.target is Dim.MEDAL:
         if len(finding.rows) <= 5:
             return _short_rows(finding, speaker)
@@ -143,7 +149,17 @@ def _from_tables(finding: Finding, speaker: Speaker) -> Lines:
     if finding.query.target is Dim.MEDAL:
         sums = [sum(getattr(s, colour) for s in lines) for colour in ("gold", "silver", "bronze")]
         return [speaker.say("tally", gold=sums[0], silver=sums[1], bronze=sums[2])]
+    if finding.query.target is Dim.ATHLETE and len(finding.query.values(Dim.GENDER)) > 1:
+        return [_sizes(line.men, line.women, speaker) for line in lines if line.men and line.women]
     return []
+
+
+def _sizes(men: int, women: int, speaker: Speaker) -> str:
+    return speaker.say(
+        "team-size",
+        men=Said(speaker.say("count-men", n=men)),
+        women=Said(speaker.say("count-women", n=women)),
+    )
 
 
 def _genders(groups: Iterable[Group], speaker: Speaker) -> str:
@@ -151,11 +167,7 @@ def _genders(groups: Iterable[Group], speaker: Speaker) -> str:
     men, women = athletes.count(Gender.MEN), athletes.count(Gender.WOMEN)
     if not men or not women:
         return ""
-    return speaker.say(
-        "team-size",
-        men=Said(speaker.say("count-men", n=men)),
-        women=Said(speaker.say("count-women", n=women)),
-    )
+    return _sizes(men, women, speaker)
 
 
 def exists(finding: Finding, speaker: Speaker) -> Lines:

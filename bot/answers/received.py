@@ -16,6 +16,7 @@ from bot.facts.keys import Keys
 from bot.facts.model import Facts, Gender, Medal
 from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter, Op, Query
 from bot.facts.store import Store
+from bot.facts.telling import RECORD
 
 _LARGEST = 10_000_000
 """No number that the facts hold is larger, nor is any list so long."""
@@ -68,8 +69,13 @@ class Receiver:
 
     def _sound_claim(self, query: Query) -> bool:
         if query.op is Op.CLAIM:
-            return bool(query.claim and self._store.claims(query.claim))
-        return query.claim is None or bool(self._store.claims(query.claim))
+            return bool(query.claim and self._told(query.claim))
+        return query.claim is None or self._told(query.claim)
+
+    def _told(self, kind: str) -> bool:
+        """Whether there are claims of a kind; "record" is of records whatever their scope."""
+        kinds = self._store.claim_kinds
+        return kind in kinds or (kind == RECORD and any(k.startswith(RECORD) for k in kinds))
 
 
 Known = Callable[[str], bool]

@@ -260,10 +260,19 @@ class Speaker:
             month, _, day = value.partition("-")
             return self.day(date(2024, int(month), int(day)))
         if dim is Dim.PLACE:
-            return self.place(int(value))
-        if dim is Dim.TIMES:
-            return self.say("times", n=int(value))
+            return self.place(int(value)) if value.isdigit() else self.say(f"status-{value}")
+        if dim in (Dim.OPPONENT, Dim.BORN, Dim.TIMES):
+            return self._of_athletes(dim, value)
         return escape(value, quote=False)
+
+    def _of_athletes(self, dim: Dim, value: str) -> str:
+        """What athletes alone are told apart by."""
+        if dim is Dim.OPPONENT:
+            known = value in self.store.facts.athletes
+            return self.known_from(value) if known else self.npc(value)
+        if dim is Dim.BORN:
+            return self.say("born", date=Said(value))
+        return self.say("times", n=int(value))
 
 
 def _scope_order(condition: Filter) -> int:

@@ -12,6 +12,7 @@ from bot.answers.speaker import Speaker
 from bot.facts.finding import Finding
 from bot.facts.model import Claim
 from bot.facts.query import EVERY, Dim
+from bot.facts.telling import RECORD
 
 
 def claim(finding: Finding, speaker: Speaker) -> Lines:
@@ -19,7 +20,8 @@ def claim(finding: Finding, speaker: Speaker) -> Lines:
     query = finding.query
     lead = finding.claims[0]
     text = bold(speaker.name(lead.text))
-    if query.number is not None and lead.value is not None:
+    record = lead.kind.startswith(RECORD)
+    if query.number is not None and lead.value is not None and not record:
         word = speaker.say("yes" if query.number == lead.value else "no")
         text = f"{bold(word)}. {text}"
     elif query.yes_no and lead.kind != "record":  # of the world or of Asia: the text says which

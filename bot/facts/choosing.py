@@ -20,6 +20,8 @@ def extreme(query: Query, store: Store) -> Finding:
     if _of_the_table(query, store):
         return top(query, store)
     rows = select(query, store)
+    if query.target is Dim.MARK:
+        return _heaviest(query, rows, store)
     groups = grouped(rows, query.target)
     if not groups:
         return nothing(Finding(query), store)
@@ -32,6 +34,20 @@ def extreme(query: Query, store: Store) -> Finding:
     used = tuple(row for group in ranks for row in group.rows)
     claims = _told_apart(chosen, query, store)
     return Finding(query, rows=used, groups=chosen, number=size, claims=claims)
+
+
+def _heaviest(query: Query, rows: tuple[Row, ...], store: Store) -> Finding:
+    """The most kilograms that were lifted."""
+    lifted = [
+        (row.result.mark.value, row)
+        for row in rows
+        if row.result.mark and row.result.mark.unit == "kg"
+    ]
+    listed = replace(query, op=Op.LIST, target=Dim.ATHLETE)
+    if not lifted:
+        return nothing(Finding(listed), store)
+    most = max(value for value, _ in lifted)
+    return Finding(listed, rows=tuple(row for value, row in lifted if value == most), number=1)
 
 
 def _told_apart(groups: tuple[Group, ...], query: Query, store: Store) -> tuple[Claim, ...]:
@@ -123,10 +139,15 @@ def career(query: Query, store: Store) -> Finding:
     rows = ranked_by_games(select(everywhere, store), store, None)
     if not rows:
         return nothing(Finding(everywhere), store)
+    npcs = tuple(dict.fromkeys(row.result.npc for row in rows))
+    partial = not covered(everywhere.without(Dim.ATHLETE).having(Filter(Dim.NPC, npcs)), store)
+    if partial and query.number is not None and query.number > len(rows):
+        return Finding(everywhere, nearest=rows, known=False, partial=True)
     kinds = ("first-double-champion", "second-medal", "first-medal", "first-gold")
     told = (c for a in query.values(Dim.ATHLETE) for c in store.claims_about(a))
     claims = tuple({c.id: c for c in told if c.kind in kinds}.values())
-    return Finding(everywhere, rows=rows, number=len(rows), claims=claims)
+    number = len(rows)
+    return Finding(everywhere, rows=rows, number=number, claims=claims, partial=partial)
 
 
 def ranked_by_games(rows: tuple[Row, ...], store: Store, first: str | None) -> tuple[Row, ...]:

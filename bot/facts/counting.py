@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.facts.finding import Finding
 from bot.facts.model import Standing
-from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Query
+from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter, Query
 from bot.facts.rows import Row
 from bot.facts.selecting import covered, grouped, nothing, podium, select
 from bot.facts.store import Store
@@ -50,7 +50,11 @@ _LAST = 999
 def count(query: Query, store: Store) -> Finding:
     """How many; from the medal table where single results are not all known."""
     if query.target is Dim.GAMES:
-        return _editions(query, store)
+        athlete = query.values(Dim.ATHLETE)
+        return _attended(query, store) if athlete else _editions(query, store)
+    whole = query.target is Dim.NPC and EVERY in query.values(Dim.NPC) and query.of_tables
+    if whole and NO_MEDAL not in query.values(Dim.MEDAL):
+        return _countries(query, store)
     rows = select(query, store)
     groups = grouped(rows, query.target) if query.target is not Dim.MEDAL else ()
     number = len(groups) if query.target is not Dim.MEDAL else len(rows)
@@ -60,7 +64,9 @@ def count(query: Query, store: Store) -> Finding:
         return replace(official, groups=groups, rows=rows) if rows else official
     if covered(query, store):
         return finding if number else nothing(finding, store)
-    return from_standing(query, store) or replace(finding, known=False)
+    # one is enough to say that there was not none
+    some = query.number == 0 and bool(number)
+    return from_standing(query, store) or replace(finding, known=some)
 
 
 def _editions(query: Query, store: Store) -> Finding:
@@ -75,6 +81,24 @@ def _editions(query: Query, store: Store) -> Finding:
     won = query.values(Dim.MEDAL)
     kept = tuple(s for s in lines if not won or _medals(s, won))
     return Finding(query, number=len(kept), standings=kept, known=bool(lines))
+
+
+def _attended(query: Query, store: Store) -> Finding:
+    """At how many Games an athlete is known to have been; of most Games only medals are known."""
+    rows = select(query, store)
+    groups = grouped(rows, Dim.GAMES)
+    return Finding(
+        query, rows=rows, groups=groups, number=len(groups), partial=True, known=bool(rows)
+    )
+
+
+def _countries(query: Query, store: Store) -> Finding:
+    """How many delegations won the medals asked about, by the tables."""
+    tables = (store.medal_table(games) for games in store.editions(query.values(Dim.GAMES)))
+    colours = query.values(Dim.MEDAL)
+    lines = tuple(line for table in tables for line in table if _medals(line, colours))
+    number = len({line.npc for line in lines})
+    return Finding(query, number=number, standings=lines, known=bool(lines))
 
 
 def _medals(standing: Standing, colours: tuple[str, ...]) -> int:
@@ -98,7 +122,8 @@ def from_standing(query: Query, store: Store) -> Finding | None:
         return Finding(query, number=number, standings=lines)
     if query.target is not Dim.ATHLETE or len(lines) != 1:
         return None
-    gender = query.first(Dim.GENDER)
+    genders = query.values(Dim.GENDER)
+    gender = genders[0] if len(genders) == 1 else None  # men and women are everybody
     size = getattr(lines[0], gender) if gender in ("men", "women") else lines[0].athletes
     return None if size is None else Finding(query, number=size, standings=lines)
 

@@ -85,6 +85,8 @@ class Op(StrEnum):
     GAMES = "games"
     NUMBER = "number"
     """What a bare number in the facts stands for."""
+    MET = "met"
+    """Whether an athlete beat (``more``) or lost to the opponents named, or those of a country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ class Query:
     limit: int | None = None
     more: bool | None = None
     """In a comparison: whether the first of the compared is asked to be more (true) or fewer; with
-    a ``number``: whether there are more than that (true) or fewer."""
+    a ``number``: whether there are more than that (true) or fewer; in a count without one: whether
+    it is of all Games beside those that are current."""
     offset: int = 0
     """How many lines of a long answer were shown already."""
 

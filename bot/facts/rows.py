@@ -36,6 +36,13 @@ def _medal(row: Row) -> tuple[str, ...]:
     return (row.medal, ANY_MEDAL) if row.medal else (NO_MEDAL,)
 
 
+def _place(row: Row) -> tuple[str, ...]:
+    """The place, or that there is none as the result does not count."""
+    if row.result.place:
+        return (str(row.result.place),)
+    return (row.result.status,) if row.result.status == "disqualified" else ()
+
+
 def _weight(row: Row) -> tuple[str, ...]:
     """Both with and without the sign: "70 kg" means up to 70 as well as over 70."""
     weight = row.event.weight
@@ -61,7 +68,7 @@ _VALUES: Mapping[Dim, Callable[[Row], tuple[str, ...]]] = {
     Dim.GENDER: lambda row: tuple(dict.fromkeys((row.gender, row.event.gender))),
     Dim.ATHLETE: lambda row: row.result.athletes,
     Dim.MEDAL: _medal,
-    Dim.PLACE: lambda row: (str(row.result.place),) if row.result.place else (),
+    Dim.PLACE: _place,
     Dim.DAY: lambda row: (row.day.strftime("%m-%d"),) if row.day else (),
     Dim.TEAM: lambda row: ("team",) if row.event.team else ("single",),
 }

@@ -9,6 +9,7 @@ from bot.facts.choosing import best, by_age, career, extreme, in_time, only
 from bot.facts.comparing import compare, rank, top
 from bot.facts.counting import count, listing, share
 from bot.facts.finding import Finding
+from bot.facts.meeting import meeting
 from bot.facts.query import EVERY, Dim, Filter, Op, Query
 from bot.facts.scope import alongside, is_open, widened, with_defaults
 from bot.facts.store import Store
@@ -29,6 +30,7 @@ def run(query: Query, store: Store) -> Finding:
     elif EVERY in full.values(Dim.NPC) or full.values(Dim.EVENT):
         finding = alongside(finding, store)
     beside = _beside(query, full, finding, store) or _career(full, finding, store)
+    beside = beside or _at_all_games(query, full, finding, store)
     return replace(finding, beside=beside, disputed=disputes(finding, store))
 
 
@@ -39,6 +41,15 @@ def _career(full: Query, finding: Finding, store: Store) -> Finding | None:
         return None
     everywhere = career(full, store)
     return everywhere if len(everywhere.rows) > (finding.number or 0) else None
+
+
+def _at_all_games(asked: Query, full: Query, finding: Finding, store: Store) -> Finding | None:
+    """A country's medals of all Games, where "in total" may mean these or those of the current."""
+    total = full.op is Op.COUNT and full.target is Dim.MEDAL and full.more and full.number is None
+    if not total or asked.values(Dim.GAMES) or len(full.values(Dim.NPC)) != 1:
+        return None
+    everywhere = count(full.having(Filter(Dim.GAMES, (EVERY,))), store)
+    return everywhere if (everywhere.number or 0) > (finding.number or 0) else None
 
 
 def _medalless(full: Query, finding: Finding) -> bool:
@@ -88,4 +99,5 @@ _OPERATIONS: Mapping[Op, Callable[[Query, Store], Finding]] = {
     Op.CLAIM: claim,
     Op.GAMES: games,
     Op.NUMBER: number,
+    Op.MET: meeting,
 }

@@ -36,6 +36,11 @@ def medal_key(group: Group) -> tuple[int, int, int]:
 
 def select(query: Query, store: Store) -> tuple[Row, ...]:
     """The rows that meet the conditions of a question, best first."""
+    years = query.values(Dim.BORN)
+    if years:
+        born = replace(query, filters=tuple(f for f in query.filters if f.dim is not Dim.BORN))
+        found = (_born_in(row, years, store) for row in select(born, store))
+        return tuple(row for row in found if row.result.athletes)
     filters = tuple(f for f in query.filters if f != Filter(Dim.MEDAL, (NO_MEDAL,)))
     rows = ranked(store.table.select(filters))
     if len(filters) != len(query.filters):
@@ -44,6 +49,15 @@ def select(query: Query, store: Store) -> tuple[Row, ...]:
     if times:
         rows = _kept(rows, Dim.ATHLETE, lambda group: len(group.rows) >= int(times))
     return _without_colour(rows, query, store)
+
+
+def _born_in(row: Row, years: tuple[str, ...], store: Store) -> Row:
+    """A result with those alone who were born in one of the years."""
+    known = store.facts.athletes
+    born = tuple(
+        a for a in row.result.athletes if (day := known[a].born) and str(day.year) in years
+    )
+    return replace(row, result=replace(row.result, athletes=born))
 
 
 def _without_colour(rows: tuple[Row, ...], query: Query, store: Store) -> tuple[Row, ...]:

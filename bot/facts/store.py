@@ -158,6 +158,11 @@ class Store:
         """The claims of a kind, leading ones first."""
         return self._claims.get(kind, ())
 
+    @property
+    def claim_kinds(self) -> tuple[str, ...]:
+        """The kinds of which there are claims."""
+        return tuple(self._claims)
+
     def claims_about(self, athlete: str) -> tuple[Claim, ...]:
         """The claims that name an athlete, leading ones first."""
         return self._claims_about.get(athlete, ())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.facts.choosing import ranked_by_games
-from bot.facts.counting import by_table
+from bot.facts.counting import by_table, count
 from bot.facts.finding import Finding
 from bot.facts.model import Claim
-from bot.facts.query import EVERY, Dim, Filter, Query
+from bot.facts.query import EVERY, Dim, Filter, Op, Query
 from bot.facts.selecting import covered, grouped, podium, select, told_by
 from bot.facts.store import Store
 
@@ -70,10 +70,46 @@ def _of_games(kind: str, games: str, store: Store) -> list[Claim]:
 
 def claim(query: Query, store: Store) -> Finding:
     """Claims of a kind about what was named; the leading one alone when none was named."""
+    if (query.claim or "").startswith(RECORD):
+        return _records(query, store)
     claims = [c for c in store.claims(query.claim or "") if _about(c, query, store)]
     rows = select(query, store) if query.values(Dim.ATHLETE) else ()
     claims.sort(key=lambda claim: not claim.lead)
+    if not claims and query.claim == "games-athletes":
+        ours = Query(Op.COUNT, Dim.ATHLETE, query.filters)
+        return count(ours.having(Filter(Dim.NPC, (store.facts.home,))), store)
     return Finding(query, claims=tuple(claims), rows=rows if not claims else (), known=bool(claims))
+
+
+RECORD = "record"
+"""Begins the kind of every claim on a record: of the world, of Asia, or of any scope."""
+
+
+def _records(query: Query, store: Store) -> Finding:
+    """Records of the scope asked about; of another scope only as what is nearest, not known."""
+    kinds = [kind for kind in store.claim_kinds if kind.startswith(query.claim or RECORD)]
+    found = _recorded(kinds, query, store)
+    if found:
+        return Finding(query, claims=found)
+    every = [kind for kind in store.claim_kinds if kind.startswith(RECORD)]
+    wide = query.having(Filter(Dim.GAMES, (EVERY,)))
+    same = _recorded(every, replace(query, number=None), store) if query.first(Dim.ATHLETE) else ()
+    if same and query.number is None:
+        # theirs of another scope, told without a verdict
+        return Finding(replace(query, yes_no=False), claims=same)
+    near = _recorded(every, replace(wide, number=None), store) if query.first(Dim.ATHLETE) else ()
+    return Finding(query, claims=near, known=False)
+
+
+def _recorded(kinds: list[str], query: Query, store: Store) -> tuple[Claim, ...]:
+    """The claims of these kinds that meet every condition; a mark that is named is theirs."""
+    games = query.values(Dim.GAMES)
+    if query.values(Dim.WEIGHT):
+        return ()
+    claims = [c for kind in kinds for c in store.claims(kind) if _about(c, query, store)]
+    claims = [c for c in claims if EVERY in games or not games or c.games in games]
+    claims = [c for c in claims if query.number is None or c.value == query.number]
+    return tuple(sorted(claims, key=lambda claim: not claim.lead))
 
 
 _TOLD = (Dim.ATHLETE, Dim.SPORT, Dim.DISCIPLINE, Dim.GENDER, Dim.EVENT, Dim.CLASS, Dim.DISTANCE)

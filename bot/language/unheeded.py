@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from bot.facts.query import EVERY, NO_MEDAL, Dim, Op, Query
 from bot.language.frame import Frame
+from bot.language.intents.denied import denied
 from bot.language.mentions import Mention
 
 _LISTS = (Op.LIST, Op.COUNT, Op.TOP, Op.BEST, Op.MOST, Op.LEAST, Op.ONLY, Op.SHARE)
@@ -38,6 +39,8 @@ def _beside(frame: Frame, mention: Mention, *concepts: str) -> Iterator[str]:
 
 def _denied(query: Query, frame: Frame) -> Iterable[str]:
     """All but a few, which no reading lists: "who did not win gold"."""
+    if query.number == 0:
+        return ()
     denied = NO_MEDAL in frame.named(Dim.MEDAL) and bool(frame.colours)
     return _said(frame, "medal.none") if denied and query.op in _LISTS else ()
 
@@ -74,6 +77,8 @@ def _days(query: Query, frame: Frame) -> Iterator[str]:
 
 def _order_of_extremes(query: Query, frame: Frame) -> Iterable[str]:
     """An order that no reading has: "the second youngest", "the worst place in the table"."""
+    if query.op is Op.LEAST and query.target is Dim.ATHLETE and frame.has("sup.worst"):
+        return _said(frame, "sup.worst")  # the fewest medals are no measure of who was worst
     if query.op in _EXTREMES:
         return _said(frame, "ord.second", "ord.third")
     one = query.op is Op.RANK and EVERY not in query.values(Dim.GAMES)
@@ -108,8 +113,41 @@ def _weights(query: Query, frame: Frame) -> Iterator[str]:
             yield tag.text
 
 
+def _denial(query: Query, frame: Frame) -> Iterable[str]:
+    """That there was none, where the reading is whether there was one."""
+    negated = query.number == 0 or any(f.negated for f in query.filters)
+    if not query.yes_no or negated or NO_MEDAL in query.values(Dim.MEDAL) or not denied(frame):
+        return ()
+    return _said(frame, "not.any", "not.verb", "not.before", "medal.none")
+
+
+def _ends(query: Query, frame: Frame) -> Iterable[str]:
+    """Who lost, who was last, who threw farthest: more than who there was."""
+    people = query.op is Op.LIST and query.target is Dim.ATHLETE and not query.values(Dim.MEDAL)
+    if not people or frame.any("sup.") or frame.has("kind.athlete", "kind.team"):
+        return ()
+    placed = any(f.dim in (Dim.PLACE, Dim.ATHLETE) or f.negated for f in query.filters)
+    marks = () if query.filters else ("kind.mark",)
+    return () if placed else _said(frame, "act.lose", "ord.last", *marks)
+
+
+def _closing(query: Query, frame: Frame) -> Iterable[str]:
+    """The closing, where the facts tell of the opening alone."""
+    return _said(frame, "kind.closing") if query.claim == "flag-bearer" else ()
+
+
+def _margins(query: Query, frame: Frame) -> Iterable[str]:
+    """By how much, where the reading is whether."""
+    beaten = query.op is Op.EXISTS and frame.has("act.lose", "act.beat")
+    return _said(frame, "cmp.vs") if beaten else ()
+
+
 _RULES: tuple[Callable[[Query, Frame], Iterable[str]], ...] = (
     _denied,
+    _denial,
+    _ends,
+    _closing,
+    _margins,
     _excluded,
     _sides_of_days,
     _days,

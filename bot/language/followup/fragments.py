@@ -25,7 +25,9 @@ _ASKING = (
 
 def the_names(turn: Turn) -> Query | None:
     """Who they are that were counted: "who?", "list them"."""
-    if not _names_only(turn.frame):
+    # a place, or what else the reading took from words, makes a question of its own
+    restricted = any(f.dim not in _GENERAL for f in turn.query.filters)
+    if restricted or not _names_only(turn.frame):
         return None
     return replace(turn.last, op=Op.LIST, target=Dim.ATHLETE, number=None)
 
@@ -64,6 +66,7 @@ def is_fragment(frame: Frame) -> bool:
     return not complete and (frame.question_mark or coloured)
 
 
+_GENERAL = (Dim.MEDAL, Dim.NPC, Dim.GAMES)
 _KEPT = (Dim.NPC, Dim.GAMES, Dim.SPORT, Dim.DISCIPLINE, Dim.GENDER, Dim.CLASS, Dim.WEIGHT)
 
 

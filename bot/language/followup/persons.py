@@ -72,6 +72,8 @@ def of_the_person(turn: Turn) -> Query | None:
     about = len(athletes) == 1 and last.values(Dim.ATHLETE) == athletes
     if not about or frame.mentions_but(Dim.MEDAL, Dim.GAMES) or len(frame.tags) > FEW:
         return None
+    if turn.query.number == 0 or turn.query.values(Dim.PLACE):
+        return None  # "was there no gold in Tokyo?", "who was fourth?"
     if frame.has(*_NOT_OF_PERSONS) or frame.any("claim.") or frame.any("sup."):
         return None
     if not (frame.any("ask.") or frame.any("kind.") or frame.medal_said or frame.has("aux")):

@@ -13,11 +13,14 @@ from bot.facts.query import EVERY, Dim, Filter, Op, Query, ordered
 from bot.language.frame import Frame
 from bot.language.intents.asked import WH
 from bot.language.intents.choices import career, in_time, superlative
-from bot.language.intents.counts import count, premise_number, repeated
-from bot.language.intents.details import attribute, beaten, mark, others, several
+from bot.language.intents.counts import count, countries, premise_number, repeated
+from bot.language.intents.denied import as_none
+from bot.language.intents.details import attribute, beaten, born, mark, others, several
 from bot.language.intents.editions import games_fact
 from bot.language.intents.listings import card, exists, lens, listing
 from bot.language.intents.measures import compare, share
+from bot.language.intents.meetings import met
+from bot.language.intents.places import placed
 from bot.language.intents.stated import bare_number, claim, world
 from bot.language.intents.tables import rank
 
@@ -26,10 +29,14 @@ RULES: tuple[Callable[[Frame], Query | None], ...] = (
     several,
     lens,
     others,
+    met,
     beaten,
     mark,
     world,
+    born,
+    placed,
     share,
+    countries,
     compare,
     repeated,
     rank,
@@ -53,7 +60,8 @@ def decide(frame: Frame) -> Query:
         query = rule(frame)
         if query is not None:
             query = replace(query, yes_no=_yes_no(frame, query))
-            return replace(query, filters=ordered(_for_all(frame, query)))
+            query = replace(query, filters=ordered(_for_all(frame, query)))
+            return as_none(frame, query)
     return card(frame)
 
 
@@ -64,6 +72,8 @@ def _yes_no(frame: Frame, query: Query) -> bool:
         return False
     if frame.has("kind.winner") and not frame.named(Dim.ATHLETE) and query.op is Op.LIST:
         return False  # "the winner is?"
+    if query.claim and frame.has("kind.mark", "kind.weight"):
+        return False  # "how many kilos is the record"
     if query.claim and frame.has("cmp.better", "cmp.more", "sup.worst"):
         return False
     return query.yes_no or query.op is Op.EXISTS or frame.has("aux", "ask.yesno")

@@ -13,6 +13,8 @@ def superlative(frame: Frame) -> Query | None:
     if frame.has("sup.young", "sup.old"):
         op = Op.YOUNGEST if frame.has("sup.young") else Op.OLDEST
         return Query(op, Dim.ATHLETE, results(frame))
+    if frame.has("sup.heavy") and frame.has("kind.mark"):
+        return Query(Op.MOST, Dim.MARK, results(frame))  # what is lifted, not who weighs most
     if frame.has("sup.heavy", "sup.light"):
         op = Op.MOST if frame.has("sup.heavy") else Op.LEAST
         return Query(op, Dim.WEIGHT, results(frame))
@@ -35,6 +37,8 @@ def _sought(frame: Frame) -> Dim:
     named = target(frame, Dim.PLACE)
     if named is not Dim.PLACE:
         return named
+    if frame.has("ask.when"):
+        return Dim.DAY
     by_sport = frame.has("ask.what", "ask.where") and not frame.medal_said
     return Dim.SPORT if by_sport or frame.has("ask.where") else Dim.ATHLETE
 
@@ -87,7 +91,9 @@ def career(frame: Frame) -> Query | None:
     if not frame.named(Dim.ATHLETE) and frame.has("ask.who", "npc.home"):
         return None
     keep = [f for f in frame.filters() if f.dim in (Dim.ATHLETE, Dim.MEDAL)]
-    return Query(Op.CAREER, Dim.MEDAL, tuple(keep), number=frame.number)
+    more = True if frame.has("cmp.more") else False if frame.has("cmp.less") else None
+    more = more if frame.number is not None else None
+    return Query(Op.CAREER, Dim.MEDAL, tuple(keep), number=frame.number, more=more)
 
 
 def _first_games(frame: Frame) -> Query | None:

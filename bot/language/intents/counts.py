@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bot.facts.query import EVERY, Dim, Filter, Op, Query
+from itertools import pairwise
+
+from bot.facts.query import EVERY, NO_MEDAL, Dim, Filter, Op, Query
 from bot.language.frame import Frame
 from bot.language.intents.asked import noun, nouns
-from bot.language.intents.conditions import results, won
+from bot.language.intents.conditions import concrete, results, won
 
 _SEVERAL = 2
 _COUNTABLE = ("kind.athlete", "kind.sport", "kind.team")
@@ -32,10 +34,29 @@ def repeated(frame: Frame) -> Query | None:
     return Query(Op.COUNT if counted else Op.LIST, Dim.ATHLETE, (*won(frame), times))
 
 
+def countries(frame: Frame) -> Query | None:
+    """How many countries won medals, or a colour of them."""
+    asked = frame.has("ask.count") and frame.has("kind.country")
+    won_any = frame.medal_said or frame.has("act.win")
+    if not (asked and won_any) or frame.contests or concrete(frame, Dim.NPC) or frame.values:
+        return None
+    if NO_MEDAL in frame.named(Dim.MEDAL) or frame.excluded(Dim.MEDAL):
+        return None
+    if noun(frame, "ask.count") not in (Dim.NPC, None) or frame.any("sup.") or frame.any("rank."):
+        return None
+    if frame.has("kind.rank"):
+        return None
+    return Query(Op.COUNT, Dim.NPC, (*won(frame), Filter(Dim.NPC, (EVERY,))))
+
+
 def count(frame: Frame) -> Query | None:
     """How many of what."""
     if not frame.has("ask.count", "kind.size"):
         return None
+    if len(frame.named(Dim.ATHLETE)) == 1 and frame.has("ask.times") and not frame.medal_said:
+        everywhere = () if frame.named(Dim.GAMES) else (Filter(Dim.GAMES, (EVERY,)),)
+        if not frame.has("act.win", "kind.winner"):
+            return Query(Op.COUNT, Dim.GAMES, (*frame.filters(), *everywhere))
     if len(frame.named(Dim.ATHLETE)) == 1:
         return Query(Op.COUNT, Dim.MEDAL, won(frame), number=frame.number)
     if frame.has("ask.times") and frame.has("act.compete", "kind.games") and not frame.medal_said:
@@ -45,10 +66,11 @@ def count(frame: Frame) -> Query | None:
         return Query(Op.CARD, Dim.NPC, frame.filters(Dim.MEDAL))
     sought = _counted(frame)
     filters = won(frame) if sought is Dim.MEDAL else results(frame)
+    total = True if sought is Dim.MEDAL and _of_all_times(frame) else None
     brought = frame.has("act.bring") and not frame.medal_said
     if sought is Dim.ATHLETE and brought:
         filters = frame.filters()  # "how many athletes did they bring"
-    return Query(Op.COUNT, sought, filters, number=frame.number)
+    return Query(Op.COUNT, sought, filters, number=frame.number, more=total)
 
 
 def _counted(frame: Frame) -> Dim:
@@ -66,8 +88,25 @@ def _counted(frame: Frame) -> Dim:
         return Dim.MEDAL
     if frame.has("kind.sport"):
         return Dim.SPORT
+    if _of_ours(frame):
+        return Dim.ATHLETE
     compete = frame.has("act.compete", "kind.athlete", "kind.team", "kind.size")
     return Dim.ATHLETE if compete else Dim.MEDAL
+
+
+def _of_all_times(frame: Frame) -> bool:
+    """Whether a country's medals are counted "in total": all Games may be meant as well."""
+    whose = frame.has("npc.home") or bool(concrete(frame, Dim.NPC)) or frame.any("season.")
+    named = frame.named(Dim.GAMES) or frame.contests or frame.named(Dim.GENDER)
+    return frame.has("quant.total") and whose and not named and frame.has("act.win", "kind.games")
+
+
+def _of_ours(frame: Frame) -> bool:
+    """Whether the people of the team are counted: "how many of ours were there"."""
+    pairs = pairwise(frame.tags)
+    return any("ask.count" in a.concepts and "npc.home" in b.concepts for a, b in pairs) and (
+        frame.has("aux") and not frame.has("act.bring", "ask.times") and not frame.any("ord.")
+    )
 
 
 def premise_number(frame: Frame) -> Query | None:

@@ -8,6 +8,7 @@ from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query
 from bot.language.chain import Tag
 from bot.language.frame import COLOURS, Frame
 from bot.language.intents.conditions import MEDAL_OF_PLACE, concrete, pinned
+from bot.language.value import YEAR
 
 _ATTRIBUTES = (
     ("kind.age", Dim.AGE),
@@ -98,6 +99,15 @@ def mark(frame: Frame) -> Query | None:
     medal = () if frame.colours else (Filter(Dim.MEDAL, ("gold",)),)
     kept = tuple(f for f in frame.filters() if not (medal and f.dim is Dim.MEDAL))
     return Query(Op.VALUE, Dim.MARK, (*kept, *medal))
+
+
+def born(frame: Frame) -> Query | None:
+    """Who was born in a year: the year is no Games' then."""
+    years = [v.text for v in frame.values if v.dim is Dim.GAMES]
+    if len(years) != 1 or not frame.has("kind.born") or frame.named(Dim.ATHLETE):
+        return None
+    year = Filter(Dim.BORN, (years[0].removeprefix(YEAR),))
+    return Query(Op.LIST, Dim.ATHLETE, (*frame.filters(Dim.GAMES), year))
 
 
 _SORTS = {

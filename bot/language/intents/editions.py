@@ -22,6 +22,8 @@ def games_fact(frame: Frame) -> Query | None:
     ordinals = [v for v in frame.values if v.ordinal]
     if frame.has("kind.edition") or (ordinals and frame.has("kind.games") and not frame.medal_said):
         return Query(Op.GAMES, Dim.EDITION, games)
+    if frame.has("ord.first") and (frame.has("npc.home") or frame.named(Dim.NPC)):
+        return None  # a delegation's first Games
     ends = frame.has("kind.opening", "kind.closing")
     dated = (ends or frame.has("kind.duration", "kind.dates")) and (
         frame.has("kind.games")

@@ -104,6 +104,10 @@ def exists(frame: Frame) -> Query | None:
     if not (contest(frame) or frame.medal_said or acts):
         return None
     filters = (*winners(frame), *_stated_place(frame))
+    told = frame.has("ask.tell") or not (acts or frame.colours)
+    if told and not asked and not frame.question_mark:
+        # things only named beside one another want no "yes"
+        return Query(Op.LIST, Dim.ATHLETE, filters)
     if frame.has("act.lose") and not frame.has("act.win") and not frame.colours:
         filters = (*frame.filters(Dim.MEDAL), Filter(Dim.MEDAL, ("gold",), negated=True))
     return Query(Op.EXISTS, target(frame, Dim.ATHLETE), filters, yes_no=True)

@@ -44,7 +44,8 @@ def compare(frame: Frame) -> Query | None:
         (frame.medal_said and len(frame.named(Dim.ATHLETE)) > 1)
         or (len(concrete(frame, Dim.NPC)) > 1 and not frame.contests and not frame.has("kind.rank"))
     )
-    if not frame.has(*_MARKS) and not above:
+    above = above or _against_each_other(frame)
+    if (not frame.has(*_MARKS) and not above) or frame.has("sup.old", "sup.young"):
         return None
     dim = next((d for d in _DIMS if len(concrete(frame, d)) > 1), None)
     if dim is None and frame.has("ask.compare") and len(concrete(frame, Dim.NPC)) == 1:
@@ -59,16 +60,23 @@ def compare(frame: Frame) -> Query | None:
     if dim in (Dim.DISCIPLINE, Dim.GAMES) and together:
         return None
     leave = (Dim.MEDAL,) if dim is not Dim.MEDAL and not frame.colours else ()
-    upward = frame.has("cmp.more", "cmp.better", "rank.above", "act.beat")
-    more = True if upward else False if frame.has("cmp.less", "rank.below") else None
+    upward = frame.has("cmp.more", "cmp.better", "rank.above", "act.beat", "act.win")
+    downward = frame.has("cmp.less", "rank.below", "act.lose")
+    more = False if downward else True if upward else None
     filters = tuple(
         Filter(dim, concrete(frame, dim)) if f.dim is dim and not f.negated else f
         for f in frame.filters(*leave)
     )
-    asked = frame.has("aux", "ask.yesno") and not frame.has(
-        "ask.who", "ask.what", "ask.where", "cmp.or"
-    )
+    supposed = frame.has("aux", "ask.yesno") or _against_each_other(frame)
+    asked = supposed and not frame.has("ask.who", "ask.what", "ask.where", "cmp.or")
     return Query(Op.COMPARE, dim, filters, more=more, yes_no=asked or _statement(frame))
+
+
+def _against_each_other(frame: Frame) -> bool:
+    """Whether one country is said to have beaten another, or to have lost to it."""
+    two = len(concrete(frame, Dim.NPC)) == 2 and not frame.has("cmp.and", "cmp.or")
+    said = frame.has("act.win", "act.beat", "act.lose") and not frame.has(*WH)
+    return two and said and not (frame.medal_said or frame.contests)
 
 
 def _statement(frame: Frame) -> bool:

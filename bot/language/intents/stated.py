@@ -19,6 +19,8 @@ def claim(frame: Frame) -> Query | None:
         kinds = tuple(k for k in kinds if not k.startswith("games-") or k == "games-medals")
     if frame.has("ask.who", "kind.country", "kind.world") and not frame.has("npc.home"):
         kinds = tuple(k for k in kinds if k not in ("biggest-team", "best-games"))
+    if frame.has("sup.worst") or frame.contests_said:
+        kinds = tuple(k for k in kinds if k != "best-games")  # that is of a whole team's Games
     kind = _chosen(kinds, frame) if kinds else None
     if kind is None:
         return None
@@ -30,6 +32,8 @@ def claim(frame: Frame) -> Query | None:
         return Query(op, Dim.SPORT, (*frame.filters(Dim.MEDAL, Dim.NPC), *gold))
     if frame.named(Dim.SPORT) and kind in ("games-events", "games-medals"):
         return Query(Op.COUNT, Dim.EVENT, frame.filters(Dim.MEDAL))
+    if kind.startswith("record"):
+        return _record(kind, frame)
     number = frame.number if kind in _TEAM_KINDS else None
     if kind in _TEAM_KINDS or kind.startswith("games-"):
         leave = tuple(d for d in Dim if d is not Dim.GAMES)
@@ -37,13 +41,27 @@ def claim(frame: Frame) -> Query | None:
     return Query(Op.CLAIM, filters=frame.filters(Dim.MEDAL), claim=kind, number=number)
 
 
+_SCOPES = ("record-world", "record-asian", "record-paralympic", "record-national")
+"""Of whom records are: one of another scope is not the one asked about."""
+
+
+def _record(kind: str, frame: Frame) -> Query:
+    """A record of a scope, of all Games unless some are named."""
+    everywhere = () if frame.named(Dim.GAMES) else (Filter(Dim.GAMES, (EVERY,)),)
+    where = (*frame.filters(Dim.MEDAL), *everywhere)
+    return Query(Op.CLAIM, filters=where, claim=kind, number=frame.number)
+
+
 def _chosen(kinds: tuple[str, ...], frame: Frame) -> str | None:
     if person(frame):
         kinds = tuple(k for k in kinds if k not in _OF_COUNTRIES)
     if "first-gold" in kinds and frame.has("season.winter"):
         return "first-winter-gold"
-    if "record-asian" in kinds or "record" in kinds:
-        return "best-games" if "best-games" in kinds else "record"
+    records = [k for k in kinds if k.startswith("record")]
+    if records:
+        scopes = [k for k in records if k in _SCOPES]
+        scoped = scopes[0] if len(scopes) == 1 else "record"
+        return "best-games" if "best-games" in kinds and not scopes else scoped
     return kinds[0] if kinds else None
 
 
