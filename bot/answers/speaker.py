@@ -138,7 +138,7 @@ class Speaker:
 
     def _kilograms(self, limit: int | Decimal) -> int | str:
         """A weight as messages take it; few classes end in half a kilogram."""
-        return limit if isinstance(limit, int) else str(limit).replace(".", self._decimal)
+        return limit if isinstance(limit, int) else self.figure(str(limit))
 
     def distance(self, metres: int | str) -> str:
         """A distance, without a separator of thousands: "1500 m", and of relays "4x100 m"."""
@@ -172,7 +172,11 @@ class Speaker:
             return ""
         # a fraction takes the form of a word that two takes
         number = int(mark.text) if mark.text.isdecimal() else _FRACTION
-        return self.say(f"mark-{mark.unit}", mark=mark.text.replace(".", self._decimal), n=number)
+        return self.say(f"mark-{mark.unit}", mark=self.figure(mark.text), n=number)
+
+    def figure(self, text: str) -> str:
+        """A number as the facts write it, with this language's sign before its parts."""
+        return text.replace(".", self._decimal)
 
     @cached_property
     def _decimal(self) -> str:

@@ -46,7 +46,7 @@ def _aside(told: Claim, speaker: Speaker) -> str:
     event = speaker.store.facts.events.get(told.event or "")
     if event is None or told.lead:
         return speaker.name(told.text)
-    value = f", {told.value} " if told.value is not None else ""
+    value = f", {speaker.figure(str(told.value))} " if told.value is not None else ""
     return speaker.say("aside", event=speaker.event(event), value=value.strip(", "))
 
 

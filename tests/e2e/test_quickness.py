@@ -25,7 +25,7 @@ def imported(module: str) -> set[str]:
         ("bot.cli", {"telegram", "httpx", "aiohttp", "yaml", "rapidfuzz", "pydantic", "asyncio"}),
         ("bot.console.asking", {"telegram", "httpx", "aiohttp", "prompt_toolkit"}),
         ("bot.console.jsonl", {"prompt_toolkit"}),
-        ("bot.console.serving", {"aiohttp", "prompt_toolkit"}),
+        ("bot.console.serving", {"prompt_toolkit"}),
     ],
 )
 def test_a_command_imports_only_what_it_needs(module: str, heavy: set[str]) -> None:
