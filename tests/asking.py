@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from html import unescape
 
+from bot.answers import text
 from bot.answers.engine import Engine
 from bot.answers.explain import query_text
 from bot.answers.reply import Reply
@@ -34,7 +33,7 @@ def ask(engine: Engine, text: str, language: str | None = None) -> Reply:
 
 def plain(reply: Reply) -> str:
     """A reply without its tags, as people see it."""
-    return unescape(re.sub(r"</?[bi]>", "", reply.html))
+    return text.plain(reply.html)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from bot.answers.measuring import compare, rank, share, top
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
 from bot.answers.stating import claim, number
+from bot.answers.text import capital
 from bot.facts.finding import Finding
 from bot.facts.query import EVERY, Dim, Op
 
@@ -37,7 +38,7 @@ def _beyond(finding: Finding, speaker: Speaker) -> Lines:
         everything = finding.beside
         colours = everything.query.colours
         said = Said(medal_count(everything.number or 0, colours, speaker))
-        lines.append(speaker.say("compare-line", who=speaker.games(EVERY), count=said))
+        lines.append(capital(speaker.say("compare-line", who=speaker.games(EVERY), count=said)))
     elif finding.beside and finding.beside.standings:
         line = finding.beside.standings[0]
         who, medals = speaker.npc(line.npc), Said(speaker.tally(line))

@@ -14,7 +14,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from bot.answers.accuracy import INVENTED, REFUSED, RIGHT, WRONG
 from bot.answers.engine import Engine
 from bot.answers.explain import told
 from bot.answers.reply import Reply
+from bot.answers.text import plain
 from bot.language.dialogue import Dialogue
 
 
@@ -62,23 +62,23 @@ def judge_case(engine: Engine, case: Mapping[str, Any]) -> Judged:
 
 def judge_reply(case: Mapping[str, Any], reply: Reply | None) -> tuple[str, str]:
     """The verdict on a reply to a case, and the reply's plain text."""
-    text = unescape(re.sub(r"</?[bi]>", "", reply.html)) if reply else ""
+    text = plain(reply.html) if reply else ""
     return verdict(case, text, answered=bool(reply and reply.known)), text
 
 
 def verdict(case: Mapping[str, Any], text: str, *, answered: bool) -> str:
     """Whether a reply is right, refused, wrong or invented."""
-    plain = _plain(text)
-    forbidden = any(_hit(f, plain) for f in case.get("forbid", ()))
+    folded = _folded(text)
+    forbidden = any(_hit(f, folded) for f in case.get("forbid", ()))
     if not case["answerable"]:
         return RIGHT if not answered and not forbidden else INVENTED
     if not answered and case["expect"]:
         return REFUSED
-    missing = any(not any(_hit(a, plain) for a in group) for group in case["expect"])
+    missing = any(not any(_hit(a, folded) for a in group) for group in case["expect"])
     return WRONG if missing or forbidden else RIGHT
 
 
-def _plain(text: str) -> str:
+def _folded(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold().replace("ё", "е")
     return re.sub(r"[ \u00a0\u202f]+", " ", folded)
 
@@ -86,7 +86,7 @@ def _plain(text: str) -> str:
 def _hit(wanted: str, text: str) -> bool:
     if wanted.startswith("re:"):
         return re.search(wanted[3:].replace("ё", "е"), text) is not None
-    return _plain(wanted) in text
+    return _folded(wanted) in text
 
 
 def failure(engine: Engine, outcome: Judged) -> str:

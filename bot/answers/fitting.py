@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from html import unescape
 
 from bot.answers.lines import MANY, Detail, Lines, tally
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
+from bot.answers.text import plain
 from bot.facts.finding import Finding
 from bot.facts.model import Medal
 from bot.facts.query import Dim, Filter, Op, Query
@@ -25,7 +24,6 @@ LONGEST = 300
 """Characters of a simple answer, without its sources."""
 _SPARE = 20
 """Room for saying how many more there are."""
-_TAG = re.compile(r"<[^<>]*>")
 
 
 def fitted(lines: Lines, finding: Finding, speaker: Speaker) -> tuple[Lines, int]:
@@ -85,7 +83,7 @@ def _cut(
 
 def length(lines: Sequence[str]) -> int:
     """Characters that a person reads."""
-    return len(unescape(_TAG.sub("", "\n".join(line for line in lines if line))))
+    return len(plain("\n".join(line for line in lines if line)))
 
 
 def whole(finding: Finding) -> Query | None:

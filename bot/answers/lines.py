@@ -7,6 +7,7 @@ from typing import Self
 
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
+from bot.answers.text import capital
 from bot.facts.finding import Finding, Group
 from bot.facts.model import Bout, Gender, Medal
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Filter, Op, Query
@@ -51,7 +52,7 @@ def scope(finding: Finding, speaker: Speaker) -> str:
 
 def headline(said: str) -> str:
     """What a message begins with, in bold, and with a capital."""
-    return bold(said[:1].upper() + said[1:])
+    return bold(capital(said))
 
 
 def headed(first: str, finding: Finding, speaker: Speaker, *leave: Dim) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from html import escape, unescape
+from html import escape
 
 from bot.answers.messages import Said
 from bot.answers.offer_entries import ATHLETES, Catalogue, Entry, Sort
 from bot.answers.reply import Reply
 from bot.answers.speaker import Speaker
+from bot.answers.text import capital, plain
 from bot.facts.model import Medal
 from bot.facts.query import where
 from bot.facts.rows import Row
@@ -20,7 +20,6 @@ DESCRIPTION = 100
 """So many characters at most: telephones show one line of the title, two of the description."""
 _BARE = 8
 
-_TAG = re.compile(r"<[^<>]*>")
 _MEDALS = {medal: number for number, medal in enumerate(Medal)}
 _COMMANDS = frozenset({"gold", "silver", "bronze", "medals", "rank", "team", "sports", "games"})
 """Ready questions that are commands too, and are called what the menu calls them."""
@@ -32,7 +31,7 @@ def of_answer(reply: Reply) -> tuple[str, str]:
     if len(first) <= _BARE and rest:
         # "Yes" alone says nothing to choose by.
         first = _joined((first, rest.pop(0)))
-    return shortened(_capital(first), TITLE), shortened(_joined(rest), DESCRIPTION)
+    return shortened(capital(first), TITLE), shortened(_joined(rest), DESCRIPTION)
 
 
 def with_question(question: str, reply: Reply) -> Reply:
@@ -50,40 +49,40 @@ def of_entry(entry: Entry, reply: Reply, catalogue: Catalogue, speaker: Speaker)
     said = own(entry.id, speaker) if own else ""
     if not said:
         said = _joined(line for line in spoken(reply) if line != title)
-    return shortened(_capital(title), TITLE), shortened(_capital(said), DESCRIPTION)
+    return shortened(capital(title), TITLE), shortened(capital(said), DESCRIPTION)
 
 
 def of_today(entry: Entry, speaker: Speaker) -> tuple[str, str]:
     """The lines for the athlete of the day."""
-    title = _plain(speaker.say("offer-today", who=speaker.athlete(entry.id)))
-    return shortened(title, TITLE), shortened(_capital(_athlete(entry.id, speaker)), DESCRIPTION)
+    title = plain(speaker.say("offer-today", who=speaker.athlete(entry.id)))
+    return shortened(title, TITLE), shortened(capital(_athlete(entry.id, speaker)), DESCRIPTION)
 
 
 def named(entry: Entry, catalogue: Catalogue, speaker: Speaker) -> str:
     """What an entry is called in a language."""
     facts = catalogue.store.facts
     if entry.sort in ATHLETES:
-        return _plain(speaker.known_from(entry.id))
+        return plain(speaker.known_from(entry.id))
     if entry.sort is Sort.SPORT:
-        return _plain(speaker.sport_title(entry.id))
+        return plain(speaker.sport_title(entry.id))
     if entry.sort is Sort.GAMES:
-        return _plain(speaker.games(entry.id))
+        return plain(speaker.games(entry.id))
     if entry.sort is Sort.COUNTRY:
-        return _plain(speaker.npc(entry.id))
+        return plain(speaker.npc(entry.id))
     if entry.sort is Sort.DISCIPLINE:
         known = facts.disciplines[entry.id]
-        return _plain(f"{speaker.name(known.names)}, {speaker.sport(known.sport)}")
+        return plain(f"{speaker.name(known.names)}, {speaker.sport(known.sport)}")
     if entry.sort is Sort.EVENT:
         event = facts.events[entry.id]
-        return _plain(f"{speaker.sport(event.sport)}, {speaker.event(event)}")
+        return plain(f"{speaker.sport(event.sport)}, {speaker.event(event)}")
     key = f"command-{entry.id}" if entry.id in _COMMANDS else f"offer-{entry.id}"
-    return _plain(speaker.say(key))
+    return plain(speaker.say(key))
 
 
 def spoken(reply: Reply) -> list[str]:
     """The lines of a reply as they are read, without that of the sources."""
     lines = (line for line in reply.html.split("\n") if not line.startswith("<i>"))
-    return [line for line in map(_plain, lines) if line]
+    return [line for line in (plain(line).strip() for line in lines) if line]
 
 
 def shortened(text: str, most: int) -> str:
@@ -98,14 +97,6 @@ def _joined(lines: Iterable[str]) -> str:
     return " · ".join(lines)
 
 
-def _plain(html: str) -> str:
-    return unescape(_TAG.sub("", html)).strip()
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _athlete(athlete: str, speaker: Speaker) -> str:
     """The best an athlete did: "Gold 🥇, powerlifting, Paris 2024"."""
     rows = speaker.store.table.select(where(athlete=athlete))
@@ -113,7 +104,7 @@ def _athlete(athlete: str, speaker: Speaker) -> str:
         return ""
     best = min(rows, key=lambda row: _worth(row, speaker))
     sport, games = speaker.sport(best.event.sport), speaker.games(best.event.games)
-    return _plain(f"{speaker.achieved(best)}, {sport}, {games}")
+    return plain(f"{speaker.achieved(best)}, {sport}, {games}")
 
 
 def _worth(row: Row, speaker: Speaker) -> tuple[bool, bool, int, int]:
@@ -131,7 +122,7 @@ def _country(npc: str, speaker: Speaker) -> str:
     if line is not None and line.total:
         place = f", {speaker.place(line.rank)}" if line.rank else ""
         games = speaker.games(store.facts.current)
-        return _plain(f"{games}: {speaker.tally(line)}{place}")
+        return plain(f"{games}: {speaker.tally(line)}{place}")
     return ""
 
 
@@ -142,7 +133,7 @@ def _games(games: str, speaker: Speaker) -> str:
     if line is None:
         return ""
     place = f", {speaker.place(line.rank)}" if line.rank else ""
-    return _plain(f"{speaker.npc(line.npc)}: {speaker.tally(line)}{place}")
+    return plain(f"{speaker.npc(line.npc)}: {speaker.tally(line)}{place}")
 
 
 def _event(event: str, speaker: Speaker) -> str:
@@ -151,7 +142,7 @@ def _event(event: str, speaker: Speaker) -> str:
     if not rows:
         return ""
     games = speaker.games(rows[0].event.games)
-    return _plain(_joined((*_winners(rows, speaker), games)))
+    return plain(_joined((*_winners(rows, speaker), games)))
 
 
 def _winners(rows: tuple[Row, ...], speaker: Speaker) -> Iterator[str]:

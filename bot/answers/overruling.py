@@ -6,19 +6,17 @@ may not. So where the stricter reading contradicts, it is the one to believe.
 
 from __future__ import annotations
 
-import re
-
 from bot.answers.judging.ruling import Truth
 from bot.answers.referee import Judgement
 from bot.answers.speaker import Speaker
+from bot.answers.text import plain
 
 _BARE = 2
-_TAGS = re.compile(r"<[^>]+>")
 
 
 def says(html: str, speaker: Speaker) -> Truth | None:
     """Whether a reply says yes or no, at the beginning of a line; None where neither."""
-    for line in _TAGS.sub("", html).splitlines():
+    for line in plain(html).splitlines():
         for key, truth in (("yes", Truth.TRUE), ("no", Truth.FALSE)):
             word = speaker.say(key)
             if line.startswith(word) and not line[len(word) : len(word) + 1].isalpha():

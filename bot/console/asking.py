@@ -8,11 +8,11 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.answers.reply import Button, Cited, Reply
+from bot.answers.text import plain
 from bot.console.loading import load_engine
 from bot.console.text import sound
 from bot.language.dialogue import EMPTY, Dialogue
 from bot.settings import Settings, SettingsError
-from bot.telegram_app.markup import plain
 
 
 def ask(settings: Settings, text: str, language: str | None) -> Reply:

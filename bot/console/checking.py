@@ -22,8 +22,8 @@ def check(settings: Settings) -> list[str]:
 
 def _faults(settings: Settings) -> list[Fault]:
     loaded, faults = checked(settings.data, settings.games, watch)
-    if settings.games is not None:
-        # The words of all Games are there, and the facts of one.
+    if settings.games is not None or not loaded.readable:
+        # The words of all Games are there, and the facts of one, or not even of that.
         return faults
     return sorted({*faults, *word_faults(settings.data, loaded.facts)})
 

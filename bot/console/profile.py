@@ -8,9 +8,9 @@ from pathlib import Path
 import resvg_py
 
 from bot.answers.engine import Engine
+from bot.answers.text import plain
 from bot.language.dialogue import EMPTY
 from bot.settings import SettingsError
-from bot.telegram_app.markup import plain
 
 TEXTS = ("name", "about", "description", "inline-placeholder")
 PICTURES: Mapping[str, str] = {"picture": "640x640", "description": "640x360"}

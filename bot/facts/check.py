@@ -39,6 +39,8 @@ def checked(
 ) -> tuple[Loaded, list[Fault]]:
     """The facts with their faults."""
     loaded = read_facts(folder, games, watch)
+    if not loaded.readable:
+        return loaded, list(loaded.faults)
     return loaded, sorted({*loaded.faults, *cross_faults(loaded)})
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.facts.finding import Finding
 from bot.facts.model import Standing
-from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter, Query
+from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter, Op, Query
 from bot.facts.rows import Row
 from bot.facts.selecting import covered, grouped, nothing, podium, select
 from bot.facts.store import Store
@@ -17,6 +17,9 @@ _NEAR = 3
 def listing(query: Query, store: Store) -> Finding:
     """The rows, and their groups on the target dimension."""
     rows = select(query, store)
+    if query.op is Op.VALUE and query.target is Dim.MEDAL:
+        # a tenth place is no part of what somebody won, unless that was all
+        rows = tuple(row for row in rows if row.medal) or rows
     finding = Finding(query, rows=rows, groups=grouped(rows, query.target), number=len(rows))
     if rows and query.target is Dim.MARK and not any(row.result.mark for row in rows):
         return replace(finding, rows=(), groups=(), nearest=rows[:_NEAR], known=False)

@@ -79,7 +79,8 @@ def read_facts(folder: Path, games: str | None = None, watch: Watch = unwatched)
     facts = _facts(draft, home, current)
     if games is not None:
         facts = only(facts, games)
-    return Loaded(facts, tuple(sorted(draft.faults)), draft.origins, shared)
+    faults = draft.unreadable or draft.faults
+    return Loaded(facts, tuple(sorted(faults)), draft.origins, shared, not draft.unreadable)
 
 
 def _size(folder: Path, games: str | None) -> int:

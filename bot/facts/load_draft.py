@@ -48,6 +48,9 @@ class Loaded:
     """Kind of fact (``athlete``, ``event``, ``result`` ...) and identifier to where it stands."""
     shared_aliases: frozenset[str]
     """Casefolded names that two athletes are known to share."""
+    readable: bool = True
+    """Whether every file could be read. If not, ``faults`` are of those that could not, alone: what
+    refers to what stands in them would seem wrong by the thousand."""
 
 
 @dataclass(slots=True)
@@ -71,6 +74,7 @@ class Draft:
     results: list[Result] = field(default_factory=list)
     claims: dict[str, Claim] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    unreadable: list[Fault] = field(default_factory=list)
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
     step: Callable[[int], object] = lambda _: None
     """Is called with the size of every file that is opened."""
@@ -81,7 +85,7 @@ class Draft:
         entry, faults = read_yaml(path, name)
         with suppress(OSError):
             self.step(path.stat().st_size)
-        self.faults.extend(faults)
+        (self.faults if entry else self.unreadable).extend(faults)
         return Fields(entry, name, self.faults)
 
     def is_new(self, kind: str, identifier: str, fields: Fields) -> bool:

@@ -19,7 +19,9 @@ from bot.facts.model import (
 )
 
 SOURCE_KEYS: Final = frozenset({"title", "publisher", "as_of", "url", "licence"})
-SPORT_KEYS: Final = frozenset({"names", "short", "inside", "bronzes", "disciplines", "sources"})
+SPORT_KEYS: Final = frozenset(
+    {"names", "short", "inside", "bronzes", "duels", "disciplines", "sources"}
+)
 DISCIPLINE_KEYS: Final = frozenset({"names"})
 CLASSIFICATION_KEYS: Final = frozenset({"sport", "text", "sources"})
 DELEGATION_KEYS: Final = frozenset({"iso", "names", "aliases", "formerly", "sources"})
@@ -68,6 +70,7 @@ def read_sports(draft: Draft, top: Fields) -> None:
             sources=draft.sources_of(fields, inherited),
             short=fields.names("short"),
             bronzes=1 if bronzes is None else bronzes,
+            duels=fields.flag("duels"),
         )
         _read_disciplines(draft, identifier, fields)
 

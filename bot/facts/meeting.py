@@ -23,15 +23,15 @@ def meeting(query: Query, store: Store) -> Finding:
     others = _others(query, rows)
     if not others:
         return _of_own_country(query, store)
-    bouts = tuple(kept for row in rows if (kept := _against(row, others, store)))
+    bouts = tuple(kept for row in rows if (kept := against(row, others, store)))
     if bouts:
         won = any(bout.won is query.more for row in bouts for bout in row.result.bouts)
         return Finding(query, rows=bouts, number=int(won))
     for row in rows:
-        along = _placed(row, others, store)
+        along = beside(row, others, store)
         if along:
-            ahead = any(_behind(row, other) is query.more for other in along)
-            return Finding(query, rows=(row,), along=along, number=int(ahead))
+            ahead = any(apart(row, other, above=bool(query.more)) for other in along)
+            return Finding(query, rows=(row,), along=along[:_TOLD], number=int(ahead))
     return Finding(query, known=False, nearest=rows[:_TOLD])
 
 
@@ -48,7 +48,7 @@ def _of_own_country(query: Query, store: Store) -> Finding:
     return Finding(asked, rows=rows, known=bool(rows))
 
 
-def _against(row: Row, others: tuple[str, ...], store: Store) -> Row | None:
+def against(row: Row, others: tuple[str, ...], store: Store) -> Row | None:
     """A result with the bouts against the others alone."""
     bouts = tuple(
         bout
@@ -63,23 +63,16 @@ def _country(opponent: str, store: Store) -> str:
     return known.npc if known else opponent
 
 
-def _placed(row: Row, others: tuple[str, ...], store: Store) -> tuple[Row, ...]:
-    """The others' results in a contest where everybody has a place; none if places are unknown."""
-    if not row.result.place or _by_bouts(row, store):
+def beside(row: Row, others: tuple[str, ...], store: Store) -> tuple[Row, ...]:
+    """The others' results in the contest, where places tell who was better; else none."""
+    if not row.result.place or store.facts.sports[row.event.sport].duels:
         return ()
-    beside = store.table.select(where(event=row.event.id))
-    named = (r for r in beside if {r.result.npc, *r.result.athletes} & set(others))
-    return tuple(r for r in named if r.result.place and r.result.status == row.result.status)[
-        :_TOLD
-    ]
+    contest = store.table.select(where(event=row.event.id))
+    named = (r for r in contest if {r.result.npc, *r.result.athletes} & set(others))
+    return tuple(r for r in named if r.result.place and r.result.status == row.result.status)
 
 
-def _by_bouts(row: Row, store: Store) -> bool:
-    """Whether the sport is one of bouts: there a higher place says nothing of who beat whom."""
-    same = store.table.select(where(sport=row.event.sport))
-    return any(other.result.bouts for other in same)
-
-
-def _behind(row: Row, other: Row) -> bool:
-    """Whether the other came after."""
-    return (row.result.place or 0) < (other.result.place or 0)
+def apart(row: Row, other: Row, *, above: bool) -> bool:
+    """Whether the first came before the other, or after it; who share a place did neither."""
+    first, second = row.result.place or 0, other.result.place or 0
+    return first < second if above else first > second

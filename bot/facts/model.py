@@ -105,6 +105,8 @@ class Sport:
     short: Names = field(default_factory=dict)
     bronzes: int = 1
     """How many bronzes one event gives: two where both losing semi-finalists get one."""
+    duels: bool = False
+    """Whether sides meet one another: there a better place does not say who beat whom."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.facts.query import Dim
 from bot.language.chain import NEUTRAL, Tag
 from bot.language.keyboard import beside
+from bot.language.lexicon import Pattern
 from bot.language.normalize import clean, script_of, skeleton
 from bot.language.reading import Kind, Reading
+from bot.language.spellings import Near
 from bot.language.vocabulary import Vocabulary
 
 _SHORTEST = 4
@@ -108,50 +107,31 @@ class Corrector:
         script = script_of(typed)
         if script not in ("latin", "cyrillic") or len(typed) < _SHORTEST - 1:
             return ()
-        found = {word: _likeness(typed, word) for word in self._one_slip(self._words, typed)}
+        found = {word: _likeness(typed, word) for word, _ in self._words.near(typed, 1)}
         for cut in range(max(_SHORTEST, len(typed) - _ENDING), len(typed)):
             rest = typed[cut:]
             if cut + 1 < len(typed) and cut < _STEM:
                 continue
-            if typed[:cut] in self._stems.get(cut, ()) and cut >= _STEM:
+            if typed[:cut] in self._stems and cut >= _STEM:
                 found.setdefault(typed[:cut], _ENDING_SLIP)
             if not self._vocabulary.ends_a_name(skeleton(rest)):
                 continue
-            for stem in self._one_slip(self._stems, typed[:cut]):
+            for stem, _ in self._stems.near(typed[:cut], 1):
                 found.setdefault(stem + rest, _likeness(typed, stem + rest) - 0.02)
         ranked = sorted(found, key=lambda word: -found[word])
         return tuple(_Proposal(typed, w, found[w]) for w in ranked if w != typed)
 
-    def _one_slip(self, blocks: dict[int, list[str]], typed: str) -> Iterator[str]:
-        for size in range(max(_SHORTEST, len(typed) - 1), len(typed) + 2):
-            near = process.extract(
-                typed,
-                blocks.get(size, ()),
-                scorer=OSA.distance,
-                processor=None,
-                score_cutoff=1,
-                limit=None,
-            )
-            yield from (word for word, _, _ in near)
+    @cached_property
+    def _words(self) -> Near:
+        return Near((*(word.text for word in self._patterns()), *self._names))
 
     @cached_property
-    def _words(self) -> dict[int, list[str]]:
-        openings = self._vocabulary.openings
-        words = (w.text for found in openings.values() for p in found for w in p.words)
-        return _by_size((*words, *self._names))
+    def _stems(self) -> Near:
+        return Near((*(word.text for word in self._patterns() if word.stem), *self._names))
 
-    @cached_property
-    def _stems(self) -> dict[int, list[str]]:
-        openings = self._vocabulary.openings
-        words = (w for found in openings.values() for p in found for w in p.words)
-        return _by_size((*(w.text for w in words if w.stem), *self._names))
-
-
-def _by_size(words: Iterable[str]) -> dict[int, list[str]]:
-    blocks: dict[int, list[str]] = {}
-    for word in dict.fromkeys(words):
-        blocks.setdefault(len(word), []).append(word)
-    return blocks
+    def _patterns(self) -> Iterator[Pattern]:
+        phrases = (p for found in self._vocabulary.openings.values() for p in found)
+        return (word for phrase in phrases for word in phrase.words)
 
 
 def _likeness(typed: str, meant: str) -> float:

@@ -25,30 +25,28 @@ def allowed_edits(length: int) -> int:
     return 1 if length < 8 else _MOST_EDITS
 
 
-class Spellings:
-    """Words under each of their spellings: as written, as a skeleton, in plain Latin letters.
+class Near:
+    """Words that can be found by others that are a slip or two away."""
 
-    A slip may break a pair of letters that a skeleton has as one ("finsih"), and a skeleton has as
-    one letter what another alphabet writes as a pair, so that words are compared in all ways.
-    """
-
-    def __init__(self) -> None:
-        self._words: dict[str, list[Pattern]] = {}
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self._known: set[str] = set()
         self._blocks: dict[tuple[int, str], list[str]] = {}
+        for word in words:
+            self.add(word)
 
-    def add(self, word: Pattern) -> None:
+    def __contains__(self, word: str) -> bool:
+        return word in self._known
+
+    def add(self, word: str) -> None:
         """Let a word be found, too."""
-        for spelling in {word.skeleton, word.text, anyascii(word.text).lower()}:
-            words = self._words.get(spelling)
-            if words is None:
-                self._words[spelling] = [word]
-                if len(spelling) >= _SHORTEST:
-                    for end in _ends(spelling):
-                        self._blocks.setdefault((len(spelling), end), []).append(spelling)
-            elif word not in words:
-                words.append(word)
+        if word in self._known:
+            return
+        self._known.add(word)
+        if len(word) >= _SHORTEST:
+            for end in _ends(word):
+                self._blocks.setdefault((len(word), end), []).append(word)
 
-    def near(self, text: str, most: int = _MOST_EDITS) -> Iterator[tuple[Pattern, int]]:
+    def near(self, text: str, most: int = _MOST_EDITS) -> Iterator[tuple[str, int]]:
         """The words that are at most so many edits away, a swap being one, and how many they are.
 
         A word may have as many edits as :func:`allowed_edits` says of its length.
@@ -59,17 +57,42 @@ class Spellings:
             if abs(size - len(text)) > edits:
                 continue
             for block in self._beside(size, text):
-                for spelling, distance, _ in process.extract(
+                for word, distance, _ in process.extract(
                     text, block, scorer=OSA.distance, processor=None, score_cutoff=edits, limit=None
                 ):
-                    if spelling not in measured:
-                        measured.add(spelling)
-                        yield from ((word, int(distance)) for word in self._words[spelling])
+                    if word not in measured:
+                        measured.add(word)
+                        yield word, int(distance)
 
     def _beside(self, size: int, text: str) -> Iterable[list[str]]:
         """The blocks of words of a size that share an end with a text, swapped ends too."""
         ends = {*_ends(text), f"^{text[1:2]}", f"{text[-2:-1]}$"}
-        return (block for end in ends if (block := self._blocks.get((size, end))))
+        return (block for end in sorted(ends) if (block := self._blocks.get((size, end))))
+
+
+class Spellings:
+    """Words of lexicons by each of their spellings: written, as a skeleton, in plain Latin letters.
+
+    A slip may break a pair of letters that a skeleton has as one ("finsih"), and a skeleton has as
+    one letter what another alphabet writes as a pair, so that words are compared in all ways.
+    """
+
+    def __init__(self) -> None:
+        self._words: dict[str, list[Pattern]] = {}
+        self._near = Near()
+
+    def add(self, word: Pattern) -> None:
+        """Let a word be found, too."""
+        for spelling in {word.skeleton, word.text, anyascii(word.text).lower()}:
+            words = self._words.setdefault(spelling, [])
+            if word not in words:
+                words.append(word)
+            self._near.add(spelling)
+
+    def near(self, text: str, most: int = _MOST_EDITS) -> Iterator[tuple[Pattern, int]]:
+        """The words near a text, as :meth:`Near.near` gives their spellings."""
+        for spelling, edits in self._near.near(text, most):
+            yield from ((word, edits) for word in self._words[spelling])
 
 
 def _ends(text: str) -> tuple[str, str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bot.answers.speaker import Speaker
+from bot.answers.text import capital, plain
 from bot.facts.finding import Finding
 from bot.facts.query import Dim
 from bot.facts.rows import Row
 from bot.pictures.content import Content, Item, Items, Note, Section, Tally
-from bot.pictures.wording import capital, counted, said, source, unbroken
+from bot.pictures.wording import counted, source, unbroken
 
 _MEDALS = 2
 """From so many medals on they are counted."""
@@ -20,15 +21,15 @@ def athlete(finding: Finding, speaker: Speaker) -> Content:
     count = counted(finding.rows)
     sections: list[Section] = [Tally(count)] if count.total >= _MEDALS else []
     sections.append(Items(tuple(_item(row, speaker) for row in finding.rows)))
-    sections += [Note(said(speaker.name(claim.text))) for claim in finding.claims]
+    sections += [Note(plain(speaker.name(claim.text))) for claim in finding.claims]
     if known.born:
         born = speaker.say("born", date=speaker.day(known.born, year=True))
-        sections.append(Note(said(born)))
+        sections.append(Note(plain(born)))
     sports = dict.fromkeys(row.event.sport for row in finding.rows)
     about = [*(speaker.sport_title(sport) for sport in sports), speaker.npc(known.npc)]
     return Content(
-        title=said(speaker.athlete(who)),
-        subtitle=said(", ".join(about)),
+        title=plain(speaker.athlete(who)),
+        subtitle=plain(", ".join(about)),
         sections=tuple(sections),
         source=source(finding, speaker),
     )
@@ -39,5 +40,5 @@ def _item(row: Row, speaker: Speaker) -> Item:
     parts = [speaker.achieved(row, emoji=False), speaker.event(row.event)]
     parts += [speaker.mark(row)] if row.result.mark else []
     parts += [unbroken(speaker.day(row.day))] if row.day else []
-    games = capital(said(speaker.games(row.event.games)))
-    return Item(row.medal, row.result.place, games, said(", ".join(p for p in parts if p)))
+    games = capital(plain(speaker.games(row.event.games)))
+    return Item(row.medal, row.result.place, games, plain(", ".join(p for p in parts if p)))

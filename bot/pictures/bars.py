@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.answers.speaker import Speaker
+from bot.answers.text import plain
 from bot.facts.model import Medal
 from bot.pictures import theme
 from bot.pictures.content import MANY, Bars, Line
 from bot.pictures.letters import width
 from bot.pictures.sheet import LEADING, Sheet
-from bot.pictures.wording import said
 
 _LEFT = theme.MARGIN + theme.PAD
 _ROOM = theme.INNER - 2 * theme.PAD
@@ -53,14 +53,14 @@ def _label(lines: tuple[Line, ...]) -> int:
 
 
 def _draw_more(more: int, sheet: Sheet, speaker: Speaker) -> None:
-    sheet.block(said(speaker.say("picture-more", n=more)), _LEFT, _ROOM, theme.ASIDE)
+    sheet.block(plain(speaker.say("picture-more", n=more)), _LEFT, _ROOM, theme.ASIDE)
 
 
 def _draw_legend(sheet: Sheet, speaker: Speaker) -> None:
     """Which part of a bar is which."""
     x, middle = _LEFT, sheet.y + 22
     for medal in Medal:
-        word = said(speaker.say(f"medal-{medal}"))
+        word = plain(speaker.say(f"medal-{medal}"))
         wide = round(width(word, theme.DETAIL.size))
         sheet.box(x, middle - 16, 32, 32, theme.MEDALS[medal], 6)
         sheet.centred(word, x + 46, middle, wide + 2, theme.DETAIL, "start")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bot.answers.lines import medal_count
 from bot.answers.speaker import Speaker
+from bot.answers.text import plain
 from bot.facts.finding import Finding
 from bot.facts.query import Dim
 from bot.pictures.content import Content, Items, Note, Section, Table, Tally
-from bot.pictures.wording import by, everybody, item, said, source, tallied, where
+from bot.pictures.wording import by, everybody, item, source, tallied, where
 
 NAMED = 12
 """Of more medals than this the numbers in each sport are shown, not the names."""
@@ -20,10 +21,10 @@ def board(finding: Finding, speaker: Speaker) -> Content | None:
     count = tallied(finding)
     sections: list[Section] = [Tally(count), _winners(finding, speaker)]
     if finding.partial:
-        sections.append(Note(said(speaker.say("partial"))))
+        sections.append(Note(plain(speaker.say("partial"))))
     return Content(
         title=where(finding, speaker),
-        subtitle=said(medal_count(count.total, [], speaker)),
+        subtitle=plain(medal_count(count.total, [], speaker)),
         sections=tuple(sections),
         source=source(finding, speaker),
     )

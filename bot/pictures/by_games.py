@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bot.answers.speaker import Speaker
+from bot.answers.text import capital, plain
 from bot.facts.finding import Finding
 from bot.facts.query import EVERY, Dim, Op
 from bot.pictures.content import MANY, Bars, Content, Note, Section, Tally
-from bot.pictures.wording import capital, line, of_lines, said, source, unbroken
+from bot.pictures.wording import line, of_lines, source, unbroken
 
 _FEW = 5
 """More Games than this are drawn close to each other."""
@@ -32,12 +33,12 @@ def by_games(finding: Finding, speaker: Speaker) -> Content | None:
     together = query.op is not Op.COMPARE and len(lines) <= MANY
     sections: list[Section] = [Tally(of_lines(table))] if together else []
     sections.append(Bars(lines, dense=len(lines) > _FEW))
-    without = [unbroken(capital(said(speaker.games(s.games)))) for s in table if not s.total]
+    without = [unbroken(capital(plain(speaker.games(s.games)))) for s in table if not s.total]
     if without:
-        sections.append(Note(said(speaker.say("picture-without", games=", ".join(without)))))
+        sections.append(Note(plain(speaker.say("picture-without", games=", ".join(without)))))
     return Content(
-        title=capital(said(speaker.npc(npc))),
-        subtitle=said(speaker.say("picture-by-games")),
+        title=capital(plain(speaker.npc(npc))),
+        subtitle=plain(speaker.say("picture-by-games")),
         sections=tuple(sections),
         source=source(Finding(query, standings=tuple(table)), speaker),
     )

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.answers.speaker import Speaker
+from bot.answers.text import plain
 from bot.facts.model import Medal
 from bot.pictures.content import Bars, Content, Items, Line, Note, Section, Table, Tally
-from bot.pictures.wording import in_words, said
+from bot.pictures.wording import in_words
 
 LIMIT = 1024
 """UTF-16 units that a caption may have."""
@@ -17,7 +18,7 @@ LIMIT = 1024
 def captioned(content: Content, speaker: Speaker) -> str:
     """The caption of a picture: plain text, a line for each fact."""
     what = f"{content.title}. {content.subtitle}"
-    lines = [said(speaker.say("picture-of", what=what))]
+    lines = [plain(speaker.say("picture-of", what=what))]
     for section in content.sections:
         lines += _SAID[type(section)](section, speaker)
     return "\n".join(lines).replace("\N{NO-BREAK SPACE}", " ")
@@ -51,7 +52,7 @@ def _bars(section: Bars, speaker: Speaker) -> list[str]:
 
 def _in_figures(lines: tuple[Line, ...], more: int, speaker: Speaker) -> list[str]:
     """Many lines: the colours are named once, in their order."""
-    names = ", ".join(said(speaker.say(f"medal-{medal}")) for medal in Medal)
+    names = ", ".join(plain(speaker.say(f"medal-{medal}")) for medal in Medal)
     told = (f"{li.name}: {li.count.gold}, {li.count.silver}, {li.count.bronze}" for li in lines)
     return [f"{names}:", *told, *_more(more, speaker)]
 
@@ -61,7 +62,7 @@ def _note(section: Note, _: Speaker) -> list[str]:
 
 
 def _more(more: int, speaker: Speaker) -> list[str]:
-    return [said(speaker.say("picture-more", n=more))] if more else []
+    return [plain(speaker.say("picture-more", n=more))] if more else []
 
 
 _SAID: Mapping[type[Section], Callable[[Any, Speaker], list[str]]] = {

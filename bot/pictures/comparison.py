@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bot.answers.speaker import Speaker
+from bot.answers.text import capital, plain
 from bot.facts.finding import Finding
 from bot.facts.model import Medal
 from bot.facts.query import Dim
 from bot.pictures.content import Bars, Content, Count
-from bot.pictures.wording import capital, counted, line, of_lines, said, source
+from bot.pictures.wording import counted, line, of_lines, source
 
 
 def comparison(finding: Finding, speaker: Speaker) -> Content | None:
@@ -27,8 +28,8 @@ def comparison(finding: Finding, speaker: Speaker) -> Content | None:
     )
     games = ", ".join(speaker.games(games) for games in finding.query.values(Dim.GAMES))
     return Content(
-        title=said(speaker.say("picture-comparison")),
-        subtitle=capital(said(games)),
+        title=plain(speaker.say("picture-comparison")),
+        subtitle=capital(plain(games)),
         sections=(Bars(lines, colour),),
         source=source(finding, speaker),
     )

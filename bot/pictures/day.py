@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bot.answers.speaker import Speaker
+from bot.answers.text import plain
 from bot.facts.finding import Finding
 from bot.facts.query import Dim
 from bot.pictures.content import Content, Items, Section, Table, Tally
-from bot.pictures.wording import by, counted, everybody, item, said, source, where
+from bot.pictures.wording import by, counted, everybody, item, source, where
 
 NAMED = 12
 
@@ -20,7 +21,7 @@ def day(finding: Finding, speaker: Speaker) -> Content | None:
     sections: list[Section] = [Tally(count)] if count.total else []
     sections.append(_results(finding, speaker))
     return Content(
-        title=said(speaker.day(date, year=True)),
+        title=plain(speaker.day(date, year=True)),
         subtitle=where(finding, speaker),
         sections=tuple(sections),
         source=source(finding, speaker),

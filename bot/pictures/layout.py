@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.answers.speaker import Speaker
+from bot.answers.text import plain
 from bot.pictures import theme
 from bot.pictures.bars import draw_bars
 from bot.pictures.content import Content, Items, Note, Section, Table, Tally
@@ -13,7 +14,6 @@ from bot.pictures.drawing import Drawing, Type
 from bot.pictures.letters import biggest
 from bot.pictures.rows import draw_items, draw_note, draw_table, draw_tally
 from bot.pictures.sheet import Sheet
-from bot.pictures.wording import said
 
 
 def laid_out(content: Content, speaker: Speaker) -> Drawing:
@@ -66,7 +66,7 @@ def _height_of_head(content: Content) -> int:
 
 def _foot(content: Content, sheet: Sheet, speaker: Speaker) -> None:
     """Sources and the bot's name, small."""
-    for text in (content.source, said(speaker.say("picture-bot"))):
+    for text in (content.source, plain(speaker.say("picture-bot"))):
         if text:
             sheet.block(text, theme.MARGIN, theme.INNER, theme.FOOT)
     sheet.y += _BELOW

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bot.answers.speaker import Speaker
+from bot.answers.text import plain
 from bot.facts.model import Medal
 from bot.pictures import theme
 from bot.pictures.content import Item, Items, Line, Note, Table, Tally
 from bot.pictures.drawing import Type
 from bot.pictures.letters import width
 from bot.pictures.sheet import LEADING, Sheet
-from bot.pictures.wording import said
 
 _DISC = 32
 _TIGHT = 10
@@ -33,7 +33,7 @@ def draw_tally(section: Tally, sheet: Sheet, speaker: Speaker) -> None:
         figure = str(section.count.of(medal))
         sheet.centred(figure, x + 78, middle, 140, theme.FIGURE, "start")
         after = x + 78 + round(width(figure, theme.FIGURE.size, True)) + 16
-        word = said(speaker.say(f"medal-{medal}"))
+        word = plain(speaker.say(f"medal-{medal}"))
         room = x + third - after
         sheet.centred(word, after, middle + 9, room, theme.ASIDE, "start")
     sheet.y += 108
@@ -91,7 +91,7 @@ def _draw_columns(sheet: Sheet, speaker: Speaker) -> None:
     """Which column is which, by disc and word."""
     sheet.y += 18
     for medal, x in _COLUMNS.items():
-        word = said(speaker.say(f"medal-{medal}"))
+        word = plain(speaker.say(f"medal-{medal}"))
         sheet.disc(x, sheet.y + 20, 20, theme.MEDALS[medal])
         sheet.centred(word, x, sheet.y + 66, _COLUMN_ROOM, theme.DETAIL)
     sheet.y += 94
@@ -119,6 +119,6 @@ def _draw_more(more: int, sheet: Sheet, speaker: Speaker) -> None:
     if more:
         sheet.rule()
         sheet.y += _TIGHT
-        text = said(speaker.say("picture-more", n=more))
+        text = plain(speaker.say("picture-more", n=more))
         sheet.block(text, _LEFT, theme.INNER - 2 * theme.PAD, theme.ASIDE)
         sheet.y += _TIGHT // 2

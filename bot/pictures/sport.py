@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bot.answers.speaker import Speaker
+from bot.answers.text import plain
 from bot.facts.finding import Finding
 from bot.facts.query import Dim
 from bot.facts.rows import Row
 from bot.pictures.content import Content, Item, Items, Note, Section, Table, Tally
-from bot.pictures.wording import by, counted, everybody, item, said, source, where
+from bot.pictures.wording import by, counted, everybody, item, source, where
 
 NAMED = 12
 
@@ -20,9 +21,9 @@ def sport(finding: Finding, speaker: Speaker) -> Content | None:
     sections: list[Section] = [Tally(count)] if count.total else []
     sections.append(_results(finding, speaker))
     if finding.partial:
-        sections.append(Note(said(speaker.say("partial"))))
+        sections.append(Note(plain(speaker.say("partial"))))
     return Content(
-        title=said(speaker.sport_title(finding.query.values(Dim.SPORT)[0])),
+        title=plain(speaker.sport_title(finding.query.values(Dim.SPORT)[0])),
         subtitle=where(finding, speaker),
         sections=tuple(sections),
         source=source(finding, speaker),

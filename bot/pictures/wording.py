@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import unescape
 
 from bot.answers.messages import Said
 from bot.answers.speaker import Speaker
+from bot.answers.text import capital, plain
 from bot.facts.finding import Finding, Group
 from bot.facts.model import Medal, Standing
 from bot.facts.query import EVERY, Dim
@@ -17,22 +17,12 @@ from bot.pictures.content import Count, Item, Line
 _SOURCES = 2
 
 
-def said(text: str) -> str:
-    """Text of the speaker's as it is drawn: no character references."""
-    return unescape(text)
-
-
 def unbroken(text: str) -> str:
     """Text that stays on one line."""
     return text.replace(" ", _NO_BREAK)
 
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
-
-
-def capital(text: str) -> str:
-    """With a capital first letter."""
-    return text[:1].upper() + text[1:]
 
 
 def counted(rows: Iterable[Row]) -> Count:
@@ -59,7 +49,7 @@ def item(row: Row, speaker: Speaker, *, sport: bool, country: bool) -> Item:
     parts += [speaker.event(row.event)]
     parts += [speaker.mark(row)] if row.result.mark else []
     who = speaker.who_from_where(row) if country else speaker.who(row)
-    return Item(row.medal, row.result.place, said(who), said(", ".join(p for p in parts if p)))
+    return Item(row.medal, row.result.place, plain(who), plain(", ".join(p for p in parts if p)))
 
 
 def by(dim: Dim, rows: tuple[Row, ...], speaker: Speaker) -> tuple[Line, ...]:
@@ -75,12 +65,12 @@ def line(name: str, count: Count, speaker: Speaker, colour: Medal | None = None)
     number = count.of(colour) if colour else count.total
     total = speaker.say("count-medals", n=number, colour=colour or "any")
     words = "" if colour else in_words(count, speaker)
-    return Line(capital(said(name)), count, said(total), words)
+    return Line(capital(plain(name)), count, plain(total), words)
 
 
 def in_words(count: Count, speaker: Speaker) -> str:
     """So many of gold, of silver, of bronze."""
-    return said(speaker.say("tally", gold=count.gold, silver=count.silver, bronze=count.bronze))
+    return plain(speaker.say("tally", gold=count.gold, silver=count.silver, bronze=count.bronze))
 
 
 def where(finding: Finding, speaker: Speaker) -> str:
@@ -88,7 +78,7 @@ def where(finding: Finding, speaker: Speaker) -> str:
     query = finding.query
     npcs = [speaker.npc(npc) for npc in query.values(Dim.NPC)]
     games = [speaker.games(games) for games in query.values(Dim.GAMES)]
-    return capital(said(", ".join((*npcs, *games))))
+    return capital(plain(", ".join((*npcs, *games))))
 
 
 def everybody(finding: Finding) -> bool:
@@ -105,4 +95,4 @@ def source(finding: Finding, speaker: Speaker) -> str:
         )
         for s in found
     )
-    return said(speaker.say("source", list=Said(listed))) if listed else ""
+    return plain(speaker.say("source", list=Said(listed))) if listed else ""

@@ -21,13 +21,14 @@ from telegram.error import BadRequest
 from telegram.ext import BaseHandler, ContextTypes
 
 from bot.answers.reply import Reply
+from bot.answers.text import plain
 from bot.language.dialogue import EMPTY
 from bot.telegram_app.claimed import claimed
 from bot.telegram_app.conversation import itself, turn_for
 from bot.telegram_app.desk import Desk
 from bot.telegram_app.groups import without_name
 from bot.telegram_app.links import addressed
-from bot.telegram_app.markup import plain, split
+from bot.telegram_app.markup import split
 from bot.telegram_app.reading import Words
 from bot.telegram_app.sending import persistently
 

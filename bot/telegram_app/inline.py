@@ -26,11 +26,12 @@ from telegram.helpers import create_deep_linked_url
 
 from bot.answers.links import GREETING
 from bot.answers.offers import Offer, Offers
+from bot.answers.text import plain
 from bot.language.dialogue import EMPTY, Dialogue
 from bot.store.memory import Key
 from bot.telegram_app.desk import Answers, Desk
 from bot.telegram_app.links import addressed
-from bot.telegram_app.markup import plain, split
+from bot.telegram_app.markup import split
 from bot.telegram_app.pictures import Gallery, Known
 from bot.telegram_app.sending import persistently
 

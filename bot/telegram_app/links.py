@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from telegram.helpers import create_deep_linked_url
 
 from bot.answers.reply import Button, Reply
-from bot.telegram_app.markup import plain
+from bot.answers.text import plain
 
 _START = re.compile(r'(?<=<a href=")start:([A-Za-z0-9_-]{1,64})(?=">)')
 _SHARE = "https://t.me/share/url"

@@ -6,19 +6,15 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from bot.answers.text import plain
+
 MESSAGE_LIMIT = 4096
 """Longest text of a message, in UTF-16 units, counted after the tags are taken out."""
 
-_TAG = re.compile(r"</?[a-z][a-z-]*(?:\s[^<>]*)?>", re.IGNORECASE)
 _TOKEN = re.compile(
     r"(?P<tag></?(?P<name>[a-z][a-z-]*)(?:\s[^<>]*)?>)|(?P<reference>&(?:#x?)?\w+;)|[^<&]+|.",
     re.IGNORECASE | re.DOTALL,
 )
-
-
-def plain(html: str) -> str:
-    """The text that a person reads: without tags, character references resolved."""
-    return unescape(_TAG.sub("", html))
 
 
 def units(text: str) -> int:

@@ -14,8 +14,9 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TimedOut
 
 from bot.answers.reply import Button, Reply
+from bot.answers.text import plain
 from bot.telegram_app.links import addressed
-from bot.telegram_app.markup import plain, split
+from bot.telegram_app.markup import split
 
 log = logging.getLogger(__name__)
 

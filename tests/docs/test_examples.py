@@ -12,11 +12,11 @@ import pytest
 from bot.answers.engine import Engine
 from bot.answers.explain import explain
 from bot.answers.messages import load_messages
+from bot.answers.text import plain
 from bot.console.picture import SCENES, conversation, draw
 from bot.language.dialogue import EMPTY
 from bot.language.lexicon import load_lexicons
 from bot.settings import PROJECT
-from bot.telegram_app.markup import plain
 from tests.docs.pages import Block, blocks, table
 
 NAMES = {"English": "en", "Russian": "ru", "Kazakh": "kk"}

@@ -148,6 +148,16 @@ def test_a_broken_folder_is_checked_to_the_end(small: Path) -> None:
     assert {fault.file for fault in check_facts(small)} >= {"data/store.yaml", f"data/{JUDO}"}
 
 
+def test_of_a_file_that_cannot_be_read_nothing_else_is_said(small: Path) -> None:
+    path = small / "sports.yaml"
+    path.write_text(path.read_text("utf-8").replace("names: {", "names: {{", 1), "utf-8")
+
+    [fault] = check_facts(small)
+
+    assert fault.file.endswith("sports.yaml")
+    assert "is not valid YAML" in fault.what
+
+
 def test_a_fault_reads_like_those_of_compilers() -> None:
     fault = Fault("data/x.yaml", 7, "unknown sport 'jodo'", "did you mean 'judo'?")
 

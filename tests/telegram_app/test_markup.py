@@ -5,8 +5,9 @@ from html import escape
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answers.text import plain
 from bot.local.entities.html import parse_html
-from bot.telegram_app.markup import plain, split, units
+from bot.telegram_app.markup import split, units
 
 WORDS = st.text(alphabet="ab <&>\n🥇я", max_size=60)
 PIECES = st.lists(st.tuples(st.sampled_from(["", "b", "i", "bi"]), WORDS), max_size=8)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bot.answers.evidence import Evidence
 from bot.answers.judging.existence import where
 from bot.answers.judging.holding import knows
 from bot.answers.judging.ruling import OPEN, SHOWN, Ruling, Truth, ruled
-from bot.facts.model import Bout
-from bot.facts.query import Dim, Filter
+from bot.facts.meeting import against, apart, beside
 from bot.facts.rows import Row
 from bot.facts.store import Store
 from bot.language.claims.part import Part
@@ -29,7 +26,8 @@ def rivalled(part: Part, store: Store) -> Ruling | None:
     if above is below or len(part.athletes[0]) != 1 or part.rival in own or set(part.npcs) - own:
         return OPEN
     rows = _rows(part, store)
-    bouts = [(r, b) for r in rows for b in _bouts(r, part) if _npc(b, store) == part.rival]
+    met = (kept for row in rows if (kept := against(row, (part.rival,), store)))
+    bouts = [(r, b) for r in met for b in r.result.bouts if b.stage == "final" or not part.finale]
     if bouts:
         shown = Evidence(bouts=tuple(bouts[:SHOWN]))
         if any(b.won is above for _, b in bouts):
@@ -40,36 +38,19 @@ def rivalled(part: Part, store: Store) -> Ruling | None:
     return _placed(part, rows, store, above=above)
 
 
-_DUELS = ("judo", "taekwondo", "boccia", "wheelchair-fencing", "table-tennis", "badminton",
-          "wheelchair-tennis", "goalball")  # fmt: skip
-
-
 def _placed(part: Part, rows: tuple[Row, ...], store: Store, *, above: bool) -> Ruling:
     """By the places of the contests in which an athlete was: all of them have to be known."""
     rows = tuple(row for row in rows if row.result.place and row.result.status is None)
     shown = Evidence(rows=rows[:1])
-    if not rows or any(row.event.sport in _DUELS for row in rows):
+    if not rows or any(store.facts.sports[row.event.sport].duels for row in rows):
         return Ruling(Truth.OPEN, Evidence(rows=rows[:SHOWN]))
-    for row in rows:
-        for other in _others(row, part.rival, store):
-            if (
-                (other.result.place or 0) > (row.result.place or 0)
-                if above
-                else (other.result.place or 0) < (row.result.place or 0)
-            ):
-                return Ruling(Truth.TRUE, Evidence(rows=(row, other)))
+    pairs = [(row, other) for row in rows for other in beside(row, (part.rival,), store)]
+    for row, other in pairs:
+        if apart(row, other, above=above):
+            return Ruling(Truth.TRUE, Evidence(rows=(row, other)))
     held = all(knows(row.event.games, part.rival, store, medals=False) for row in rows)
-    if above:
-        others = [o for row in rows for o in _others(row, part.rival, store)]
-        return ruled(False if held and others and len(rows) == 1 else None, shown)
-    return ruled(False if held and len(rows) == 1 else None, shown)
-
-
-def _others(row: Row, npc: str, store: Store) -> Iterator[Row]:
-    contest = (Filter(Dim.GAMES, (row.event.games,)), Filter(Dim.EVENT, (row.event.id,)))
-    for other in store.table.select((*contest, Filter(Dim.NPC, (npc,)))):
-        if other.result.place and other.result.status is None:
-            yield other
+    refuted = held and len(rows) == 1 and (bool(pairs) or not above)
+    return ruled(False if refuted else None, shown)
 
 
 def _rows(part: Part, store: Store) -> tuple[Row, ...]:
@@ -78,15 +59,6 @@ def _rows(part: Part, store: Store) -> tuple[Row, ...]:
     games = part.games or (store.facts.current,)
     here = tuple(row for row in rows if row.event.games in games)
     return here if here or part.games else rows
-
-
-def _bouts(row: Row, part: Part) -> Iterator[Bout]:
-    return (b for b in row.result.bouts if b.stage == "final" or not part.finale)
-
-
-def _npc(bout: Bout, store: Store) -> str:
-    opponent = store.facts.athletes.get(bout.opponent)
-    return opponent.npc if opponent else bout.opponent
 
 
 def final(part: Part, store: Store) -> Ruling | None:
