@@ -6,8 +6,9 @@ past a word that it has no use for, a claim may not.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,15 @@ class RefereeWords:
 
     forms: Mapping[str, tuple[Form, ...]]
     grammars: Mapping[str, Grammar]
+    _starts: Mapping[tuple[str, str], tuple[Form, ...]] = field(init=False, repr=False)
+    """The same by role and first letter: each word of a message is looked up under each role."""
+
+    def __post_init__(self) -> None:
+        starts: defaultdict[tuple[str, str], tuple[Form, ...]] = defaultdict(tuple)
+        for role, forms in self.forms.items():
+            for form in forms:
+                starts[role, form.words[0][:1]] += (form,)
+        object.__setattr__(self, "_starts", dict(starts))
 
     def grammar(self, language: str | None) -> Grammar:
         """How a language is built, as far as it matters here."""
@@ -87,9 +97,9 @@ class RefereeWords:
 
         Phrases of all languages, where none is given.
         """
-        spoken = (f for f in self.forms[role] if language in (None, f.language))
-        fitting = (f for f in spoken if _fits(f, tokens, start))
-        return max((len(form.words) for form in fitting), default=0)
+        forms = self._starts.get((role, tokens[start].skeleton[:1]), ()) if tokens else ()
+        spoken = (form for form in forms if language in (None, form.language))
+        return max((len(form.words) for form in spoken if _fits(form, tokens, start)), default=0)
 
     def found(
         self, role: str, tokens: Sequence[Token], language: str | None, least: int = 1
@@ -120,8 +130,7 @@ def _stripped(words: RefereeWords, tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _fits(form: Form, tokens: Sequence[Token], start: int) -> bool:
     end = start + len(form.words)
-    # hardly ever does the first letter fit, so that nothing else need be looked at
-    if end > len(tokens) or tokens[start].skeleton[:1] != form.words[0][:1]:
+    if end > len(tokens):
         return False
     said = [token.skeleton for token in tokens[start:end]]
     if form.open:
