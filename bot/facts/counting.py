@@ -21,7 +21,9 @@ def listing(query: Query, store: Store) -> Finding:
         # a tenth place is no part of what somebody won, unless that was all
         rows = tuple(row for row in rows if row.medal) or rows
     finding = Finding(query, rows=rows, groups=grouped(rows, query.target), number=len(rows))
-    if rows and query.target is Dim.MARK and not any(row.result.mark for row in rows):
+    unmarked = query.target is Dim.MARK and not any(row.result.mark for row in rows)
+    weightless = query.target is Dim.WEIGHT and not any(row.event.weight for row in rows)
+    if rows and query.op is Op.VALUE and (unmarked or weightless):
         return replace(finding, rows=(), groups=(), nearest=rows[:_NEAR], known=False)
     if rows and query.target is Dim.OPPONENT and not any(row.result.bouts for row in rows):
         finding = replace(finding, along=_ahead(rows[0], store))

@@ -30,6 +30,8 @@ def topics(frame: Frame) -> tuple[str, ...]:
         for concept in tag.concepts
         if concept.startswith(_TOPIC)
     ]
+    if frame.has("tense.future") and frame.any("act."):
+        return ("future",)
     beside = frame.medal_said or frame.contests_said or frame.named(Dim.ATHLETE)
     if asked and beside and all(clause not in asked for clause, _ in said):
         return ()

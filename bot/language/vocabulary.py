@@ -95,10 +95,22 @@ class Vocabulary:
                 if self._inflects(word.language, rest, short=cut <= _SHORT):
                     found[word] = self._likeness(token, word, exact=False)
         found = _as_written(found, token, only=token.text in self._lookalikes)
+        found = self._in_its_letters(found, token)
         possessive = _without_possessive(token)
         if possessive and not found:
             return self._match(possessive)
         return tuple(Match(word, quality) for word, quality in found.items())
+
+    def _in_its_letters(self, found: dict[Pattern, float], token: Token) -> dict[Pattern, float]:
+        """Without words of languages that have not the letters by which another's is written.
+
+        "күміс" (silver) falls together with a Russian word, but no Russian would write it so.
+        """
+        as_written = {w.language for w in found if w.text == token.text}
+        of_them = {c for code in as_written for c in self.lexicons[code].letters}
+        if of_them.isdisjoint(token.text):
+            return found
+        return {word: quality for word, quality in found.items() if word.language in as_written}
 
     def _likeness(self, token: Token, word: Pattern, *, exact: bool) -> float:
         base = EXACT if exact else INFLECTED

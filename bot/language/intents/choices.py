@@ -26,6 +26,7 @@ def superlative(frame: Frame) -> Query | None:
 def _more_than_others(frame: Frame) -> bool:
     """Whether "more" asks for the most: "which sport gave us more medals"."""
     asked = noun(frame, "ask.what", "ask.where") in (Dim.SPORT, Dim.NPC, Dim.EVENT)
+    asked = asked or frame.has("kind.colour")
     return frame.has("cmp.more") and not frame.has("cmp.than", "rank.above") and asked
 
 
@@ -108,6 +109,16 @@ def _first_games(frame: Frame) -> Query | None:
     return Query(Op.FIRST, Dim.GAMES, where)
 
 
+_TWICE = 2
+
+
+def _first_of_two(frame: Frame) -> bool:
+    """Whether the first of ours to win two Games is asked for: "the first with two golds"."""
+    won = "gold" in frame.colours or not frame.medal_said
+    people = frame.has("ask.who", "npc.home", "kind.athlete", "kind.winner")
+    return frame.has("ord.first") and won and people and frame.number == _TWICE
+
+
 def in_time(frame: Frame) -> Query | None:
     """The first or the last medal, the first Games."""
     games = _first_games(frame)
@@ -122,6 +133,8 @@ def in_time(frame: Frame) -> Query | None:
         kind = "first-gold" if "gold" in frame.colours else "first-medal-ever"
         where = tuple(f for f in frame.filters() if f.dim is Dim.GAMES)
         return Query(Op.CLAIM, filters=where, claim=kind, yes_no=True)
+    if _first_of_two(frame):
+        return Query(Op.CLAIM, claim="first-double-champion")
     ours = frame.has("npc.home") and not (frame.named(Dim.GAMES) or frame.contests)
     ours = ours and not frame.has("ord.second") and frame.number is None
     if ours and frame.has("ord.first") and frame.colours == ("gold",):

@@ -16,7 +16,7 @@ _ATTRIBUTES = (
     ("ask.when", Dim.DAY),
     ("kind.weight", Dim.WEIGHT),
     ("kind.class", Dim.CLASS),
-    ("kind.category", Dim.WEIGHT),
+    ("kind.category", Dim.CLASS),
     ("kind.colour", Dim.MEDAL),
     ("kind.place", Dim.PLACE),
     ("kind.mark", Dim.MARK),
@@ -170,6 +170,8 @@ def _sought(frame: Frame) -> Dim | None:
         return None
     if frame.has("ask.whom") and frame.has("act.win", "act.lose", "act.beat"):
         return Dim.OPPONENT
+    if found is None and frame.has("ask.whose"):
+        return Dim.NPC  # "whose runner is she"
     if found is None and frame.has("act.lose") and frame.has("ask.who"):
         return Dim.OPPONENT
     if found is None and frame.has("cmp.or"):

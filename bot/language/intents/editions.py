@@ -9,7 +9,7 @@ from bot.language.frame import Frame
 def games_fact(frame: Frame) -> Query | None:
     """A fact on the Games: venue, edition, dates, city."""
     someone = frame.has("pronoun.he", "pronoun.she", "pronoun.they") and not (
-        frame.has("kind.games") or frame.named(Dim.SPORT)
+        frame.has("kind.games", "kind.landmark") or frame.named(Dim.SPORT)
     )
     if frame.named(Dim.ATHLETE) or someone:
         return None

@@ -41,7 +41,7 @@ def compare(frame: Frame) -> Query | None:
     """Two or more of a kind set against each other."""
     sides = frame.has("rank.above", "rank.below", "act.beat")
     above = sides and (
-        (frame.medal_said and len(frame.named(Dim.ATHLETE)) > 1)
+        (len(concrete(frame, Dim.ATHLETE)) > 1 and (frame.medal_said or frame.has("ask.who")))
         or (len(concrete(frame, Dim.NPC)) > 1 and not frame.contests and not frame.has("kind.rank"))
     )
     above = above or _against_each_other(frame)

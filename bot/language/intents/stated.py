@@ -19,6 +19,8 @@ def claim(frame: Frame) -> Query | None:
         kinds = tuple(k for k in kinds if not k.startswith("games-") or k == "games-medals")
     if frame.has("ask.who", "kind.country", "kind.world") and not frame.has("npc.home"):
         kinds = tuple(k for k in kinds if k not in ("biggest-team", "best-games"))
+    if frame.has("npc.home") and frame.has("kind.team", "act.send", "act.compete"):
+        kinds = tuple(k for k in kinds if k != "games-athletes")  # "how many of ours went"
     if frame.has("sup.worst") or frame.contests_said:
         kinds = tuple(k for k in kinds if k != "best-games")  # that is of a whole team's Games
     kind = _chosen(kinds, frame) if kinds else None
