@@ -26,12 +26,18 @@ def about_games(finding: Finding, speaker: Speaker) -> Lines:
         )
         return [bold(text)]
     if target is Dim.CITY:
-        city = speaker.name(games.city)
-        country = speaker.npc(games.country or "")
-        text = speaker.say("city", games=_name(games, speaker), city=Said(city), country=country)
-        # of Games in two countries none is given
-        return [bold(text.rstrip(", "))]
+        if finding.query.yes_no and len(finding.games) > 1:
+            # a year and a city that are not of the same Games
+            return [bold(speaker.say("no")), *(_city(g, speaker) for g in finding.games)]
+        return [bold(_city(games, speaker))]
     return [bold(dates(games, target, speaker))]
+
+
+def _city(games: Games, speaker: Speaker) -> str:
+    city = speaker.name(games.city)
+    country = speaker.npc(games.country or "")
+    text = speaker.say("city", games=_name(games, speaker), city=Said(city), country=country)
+    return text.rstrip(", ")  # of Games in two countries none is given
 
 
 def _name(games: Games, speaker: Speaker) -> Said:

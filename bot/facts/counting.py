@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.facts.finding import Finding
-from bot.facts.model import Standing
+from bot.facts.model import Medal, Standing
 from bot.facts.query import ANY_MEDAL, EVERY, NO_MEDAL, Dim, Filter, Op, Query
 from bot.facts.rows import Row
 from bot.facts.selecting import covered, grouped, nothing, podium, select
@@ -26,7 +26,10 @@ def listing(query: Query, store: Store) -> Finding:
     if rows and query.op is Op.VALUE and (unmarked or weightless):
         return replace(finding, rows=(), groups=(), nearest=rows[:_NEAR], known=False)
     if rows and query.target is Dim.OPPONENT and not any(row.result.bouts for row in rows):
-        finding = replace(finding, along=_ahead(rows[0], store))
+        row = rows[0]
+        if query.more and store.facts.sports[row.event.sport].duels and not _finalist(row):
+            return replace(finding, rows=(), groups=(), nearest=rows[:_NEAR], known=False)
+        finding = replace(finding, along=_ahead(row, store))
     if rows and covered(query, store):
         return finding
     size = by_table(query, store)
@@ -50,6 +53,11 @@ def _ahead(row: Row, store: Store) -> tuple[Row, ...]:
 
 
 _LAST = 999
+
+
+def _finalist(row: Row) -> bool:
+    """Whether somebody fought the final, whose other side the podium names."""
+    return row.medal in (Medal.GOLD, Medal.SILVER)
 
 
 def count(query: Query, store: Store) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.facts.model import Facts, Games, Season
@@ -31,6 +31,14 @@ def _intersected(mentions: list[Mention]) -> list[Mention]:
     return [kept if m is narrow[0] else m for m in mentions if m is narrow[0] or m not in sets]
 
 
+def _of_the_year(mention: Mention, told: Iterable[str]) -> Mention:
+    """A city that held several Games, of which the year beside it tells one."""
+    same = tuple(value for value in mention.values if value in told)
+    if mention.dim is not Dim.GAMES or mention.every or len(same) != 1:
+        return mention
+    return replace(mention, values=same)
+
+
 def _of_a_team(tags: Sequence[Tag]) -> bool:
     """Whether the first Games of a delegation are spoken of."""
     said = {concept for tag in tags for concept in tag.concepts}
@@ -49,7 +57,9 @@ class Editions:
         said = {concept for tag in tags for concept in tag.concepts}
         seasons = {season for concept, season in _SEASONS.items() if concept in said}
         season = next(iter(seasons)) if len(seasons) == 1 else None
-        settled = [self._one(m, season, tags) if m.dim is Dim.GAMES else m for m in mentions]
+        told = {m.values[0] for m in mentions if m.dim is Dim.GAMES and len(m.values) == 1}
+        chosen = (_of_the_year(m, told) for m in mentions)
+        settled = [self._one(m, season, tags) if m.dim is Dim.GAMES else m for m in chosen]
         settled = _intersected(settled)
         named = any(m.dim is Dim.GAMES for m in settled)
         if not named:

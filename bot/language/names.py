@@ -187,8 +187,28 @@ class NameFinder:
         for start, first in enumerate(readings):
             if first:
                 found.extend(self._single(start, tokens[start], keys[start], known[start]))
-                found.extend(self._joined(start, readings, known))
+                joined = list(self._joined(start, readings, known))
+                found.extend(joined or self._alike(start, tokens, readings, known))
         return found
+
+    def _alike(
+        self,
+        start: int,
+        tokens: Sequence[Token],
+        readings: Sequence[Mapping[int, float]],
+        known: Sequence[float],
+    ) -> Iterator[Name]:
+        """Two parts of which one is somebody else's, a slip from the bearer's: "Sara Storey"."""
+        pair = slice(start, start + 2)
+        if len(readings[pair]) < 2 or not readings[start + 1] or max(known[pair]) > AS_WRITTEN:
+            return
+        for slipped, sure in ((start, start + 1), (start + 1, start)):
+            near = _bearers(self._misspelt(tokens[slipped]), self._names.parts)
+            firm = {n: q for n, q in readings[sure].items() if q >= INFLECTED}
+            both = {n: (q + near[n]) / 2 for n, q in firm.items() if n in near}
+            if both:
+                yield self._name(start, start + 2, both)
+                return
 
     def knows(self, token: Token) -> bool:
         """Whether a token is a part of a name as written."""

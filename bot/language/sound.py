@@ -51,6 +51,8 @@ def sounds_of(word: str) -> set[str]:
     """All that a name in Latin letters may sound like, by the languages it may be of."""
     folded = word if word.isascii() else anyascii(word).casefold()
     read = {folded, *(folded.replace(a, b) for a, b in _OTHERWISE if a in folded)}
+    if folded.startswith("h"):
+        read.add(f"g{folded[1:]}")  # as Russian writes older English and German names
     return {sound(word), *map(sound, read)}
 
 

@@ -11,6 +11,7 @@ from bot.language.followup.contests import (
     about_there,
     at_those_games,
     in_that_contest,
+    in_the_sport,
     next_place,
     same_games,
 )
@@ -44,6 +45,7 @@ _RULES: tuple[Callable[[Turn], Query | None], ...] = (
     compared_with_us,
     about_subject,
     in_that_contest,
+    in_the_sport,
     about_there,
     about_team,
     about_person,

@@ -43,9 +43,23 @@ def in_that_contest(turn: Turn) -> Query | None:
     ours = ours and not frame.medal_said
     if not contest or named or not (frame.has("pronoun.there") or ours or (medals and short)):
         return None
+    if query.op is Op.RANK and bool(frame.named(Dim.NPC)):
+        query = Query(Op.LIST, Dim.ATHLETE, query.filters)  # its place there, not in the table
     said = {f.dim for f in query.filters}
     whose = () if Dim.NPC in said else tuple(f for f in last.filters if f.dim is Dim.NPC)
     return query.having(*(f for f in last.filters if f.dim in OF_CONTESTS), *whose)
+
+
+def in_the_sport(turn: Turn) -> Query | None:
+    """Which country won "the men": the sport is the one spoken of, since there must be one."""
+    query, frame, last = turn.query, turn.frame, turn.last
+    sport = tuple(f for f in last.filters if f.dim is Dim.SPORT)
+    of_one_sex = bool(frame.named(Dim.GENDER)) and not frame.mentions_but(Dim.GENDER, Dim.MEDAL)
+    asked = frame.has("kind.country") and frame.has("act.win", "kind.winner", "medal.gold")
+    if not (sport and of_one_sex and asked) or frame.has("kind.world", "kind.sport", "sup.most"):
+        return None
+    told = query if query.op is Op.LIST else Query(Op.LIST, Dim.ATHLETE, frame.filters())
+    return told.having(*sport, Filter(Dim.MEDAL, ("gold",)))
 
 
 _OF_GAMES = (Op.LIST, Op.COUNT, Op.EXISTS, Op.MOST, Op.LEAST, Op.BEST, Op.ONLY)
@@ -77,9 +91,11 @@ def about_there(turn: Turn) -> Query | None:
 def same_games(turn: Turn) -> Query | None:
     """A number or a place asked of nobody: of the delegation and the Games spoken of."""
     query, frame, last = turn.query, turn.frame, turn.last
-    open_ended = query.op in (Op.COUNT, Op.RANK) and last.op in (Op.COUNT, Op.RANK, Op.LIST)
+    told = (Op.COUNT, Op.RANK, Op.LIST, Op.CARD, Op.EXISTS)
+    open_ended = query.op in (Op.COUNT, Op.RANK) and last.op in told
     ours = frame.has("npc.home", "kind.world") or bool(frame.named(Dim.NPC))
     if not open_ended or ours or frame.contests or frame.named(Dim.GAMES):
         return None
-    games = last.values(Dim.GAMES)
-    return in_that_place(query, last) if games and not last.values(Dim.ATHLETE) else None
+    other_team = bool(last.values(Dim.NPC)) and len(frame.tags) <= SHORT
+    of_that = bool(last.values(Dim.GAMES)) or other_team
+    return in_that_place(query, last) if of_that and not last.values(Dim.ATHLETE) else None

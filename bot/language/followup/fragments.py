@@ -41,6 +41,7 @@ def _names_only(frame: Frame) -> bool:
         and not frame.mentions
         and (short or not frame.has("act.win", "act.compete"))
         and not frame.has(*_ASKING)
+        and not (frame.has("ask.count") and frame.has("kind.athlete"))  # "and how many athletes?"
         and not (frame.any("kind.s") or frame.any("sup.") or frame.any("claim."))
     )
 
@@ -75,6 +76,10 @@ def _replaced(query: Query, frame: Frame, last: Query) -> Query:
     new = frame.filters()
     named = {f.dim for f in new}
     merged = last.having(*new)
+    if last.op is Op.GAMES and last.values(Dim.SPORT) and {f.dim for f in new} == {Dim.SPORT}:
+        return merged  # where another sport was held
+    if last.op is Op.COUNT and query.op is Op.EXISTS and not frame.has("aux", "ask.yesno"):
+        return merged  # "how many medals?", "of these silver?"
     general = last.op in (Op.CARD, Op.VALUE, Op.NUMBER, Op.CLAIM, Op.GAMES)
     other_games = {f.dim for f in new} == {Dim.GAMES} and bool(last.values(Dim.ATHLETE))
     general = general and not (last.op is Op.VALUE and other_games)

@@ -16,7 +16,7 @@ from bot.language.intents.choices import career, in_time, superlative
 from bot.language.intents.counts import count, countries, premise_number, repeated
 from bot.language.intents.denied import as_none
 from bot.language.intents.details import attribute, beaten, born, mark, others, several
-from bot.language.intents.editions import games_fact
+from bot.language.intents.editions import games_fact, hosted
 from bot.language.intents.listings import card, exists, lens, listing
 from bot.language.intents.measures import compare, share
 from bot.language.intents.meetings import met
@@ -40,6 +40,7 @@ RULES: tuple[Callable[[Frame], Query | None], ...] = (
     compare,
     repeated,
     rank,
+    hosted,
     games_fact,
     superlative,
     career,

@@ -32,8 +32,7 @@ def _more_than_others(frame: Frame) -> bool:
 
 def _sought(frame: Frame) -> Dim:
     """What is to be chosen: the noun of the question, or what its word implies."""
-    asked = noun(frame, "ask.what", "ask.who", "ask.where")
-    if asked is Dim.MEDAL and not frame.colours and frame.has("ask.what"):
+    if noun(frame, "ask.what") is Dim.MEDAL and not frame.colours:
         return Dim.MEDAL  # "which medals are the fewest"
     named = target(frame, Dim.PLACE)
     if named is not Dim.PLACE:

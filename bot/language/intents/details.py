@@ -160,7 +160,9 @@ def attribute(frame: Frame) -> Query | None:
         return None
     bare = sought in _BARE or not frame.colours
     either = (sought,) if frame.has("cmp.or") else ()
-    return Query(Op.VALUE, sought, frame.filters(*either, *((Dim.MEDAL,) if bare else ())))
+    met = True if sought is Dim.OPPONENT and not frame.has("rank.above") else None
+    where = frame.filters(*either, *((Dim.MEDAL,) if bare else ()))
+    return Query(Op.VALUE, sought, where, more=met)
 
 
 def _sought(frame: Frame) -> Dim | None:

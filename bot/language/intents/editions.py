@@ -2,8 +2,31 @@
 
 from __future__ import annotations
 
-from bot.facts.query import Dim, Filter, Op, Query
+from bot.facts.query import EVERY, Dim, Filter, Op, Query
 from bot.language.frame import Frame
+
+
+_NOT_OF_PLACES = (
+    "act.win", "act.compete", "act.finish", "act.lose", "act.beat", "kind.rank", "kind.place",
+    "kind.athlete", "kind.team", "kind.event", "kind.opening", "kind.closing", "ask.count",
+    "ask.who", "ask.tell", "ask.list", "npc.home",
+)  # fmt: skip
+
+
+def hosted(frame: Frame) -> Query | None:
+    """Whether Games were where they are said to have been: "was Paralympics 2016 in Tokyo?"."""
+    asked = frame.has("aux", "ask.yesno", "cmp.or") or frame.question_mark
+    place = frame.named(Dim.GAMES) and frame.has("kind.games", "kind.city", "kind.venue")
+    beside = frame.mentions_but(Dim.GAMES) or frame.any("sup.") or frame.any("claim.")
+    if not (asked and place) or beside or frame.has(*_NOT_OF_PLACES) or frame.any("cmp.m"):
+        return None
+    if any(m.every or EVERY in m.values for m in frame.mentions):
+        return None
+    elsewhere = frame.has("ask.where") and frame.has("cmp.or")  # "was it in London or where?"
+    if frame.has("ask.where", "ask.when", "ask.what") and not elsewhere:
+        return None
+    games = () if elsewhere else tuple(f for f in frame.filters() if f.dim is Dim.GAMES)
+    return Query(Op.GAMES, Dim.CITY, games, yes_no=True)
 
 
 def games_fact(frame: Frame) -> Query | None:

@@ -55,7 +55,8 @@ def _record(kind: str, frame: Frame) -> Query:
 
 
 def _chosen(kinds: tuple[str, ...], frame: Frame) -> str | None:
-    if person(frame):
+    of_team = frame.has("npc.home") and not frame.named(Dim.ATHLETE)
+    if person(frame) and not (of_team and "best-games" in kinds):
         kinds = tuple(k for k in kinds if k not in _OF_COUNTRIES)
     if "first-gold" in kinds and frame.has("season.winter"):
         return "first-winter-gold"
