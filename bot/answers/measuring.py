@@ -124,6 +124,8 @@ def rank(finding: Finding, speaker: Speaker) -> Lines:
     """The place in the medal table, or how many are above."""
     if finding.number is None:
         return [_unplaced(standing, speaker) for standing in finding.standings]
+    if finding.query.more is not None and len(finding.standings) > 1:
+        return _higher(finding, speaker)
     standing = finding.standings[0]
     who = speaker.npc(standing.npc)
     place = speaker.place(standing.rank or 0)
@@ -140,11 +142,27 @@ def rank(finding: Finding, speaker: Speaker) -> Lines:
             key = "premise-right" if int(stated) == standing.rank else "premise-wrong"
             first = speaker.say(key, right=Said(first))
     lines = [bold(first), f"{speaker.tally(standing)} · {speaker.games(standing.games)}"]
-    for other in finding.standings[1:]:
-        place = Said(speaker.place(other.rank or 0))
-        lines.append(bold(speaker.say("rank", who=speaker.npc(other.npc), place=place)))
-        lines.append(f"{speaker.tally(other)} · {speaker.games(other.games)}")
-    return lines
+    return lines + [line for other in finding.standings[1:] for line in _placed(other, speaker)]
+
+
+def _placed(standing: Standing, speaker: Speaker) -> Lines:
+    place = Said(speaker.place(standing.rank or 0))
+    told = speaker.say("rank", who=speaker.npc(standing.npc), place=place)
+    return [bold(told), f"{speaker.tally(standing)} · {speaker.games(standing.games)}"]
+
+
+def _higher(finding: Finding, speaker: Speaker) -> Lines:
+    """Which of several delegations stands higher in the medal table."""
+    order = sorted(finding.standings, key=lambda s: s.rank or 0)
+    best = [s for s in order if s.rank == order[0].rank]
+    text = speaker.say("compare-same")
+    if len(best) == 1:
+        text = speaker.say("higher", who=speaker.npc(best[0].npc))
+    if finding.query.yes_no:
+        first, second = (s.rank or 0 for s in finding.standings[:2])
+        right = first < second if finding.query.more else first > second
+        text = f"{speaker.say('yes' if right else 'no')}. {text}"
+    return [bold(text), *(line for s in order for line in _placed(s, speaker))]
 
 
 def _unplaced(standing: Standing, speaker: Speaker) -> str:

@@ -127,6 +127,7 @@ most = { $who }: { $count }
 most-each = { $who }: { $count } each
 least-none = Without a medal: { $who }
 compare-more = More: { $who }
+higher = Higher: { $who }
 compare-same = The same number
 compare-line = { $who }: { $count }
 compare-difference = Difference: { $n }

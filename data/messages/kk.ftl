@@ -79,6 +79,7 @@ most = { $who }: { $count }
 most-each = { $who }: әрқайсысында { $count }
 least-none = Медальсыз: { $who }
 compare-more = Көбірек: { $who }
+higher = Жоғары: { $who }
 compare-same = Тең
 compare-line = { $who }: { $count }
 compare-difference = Айырмасы: { $n }

@@ -139,6 +139,7 @@ most = { $who }: { $count }
 most-each = { $who } — поровну: { $count }
 least-none = Без медалей: { $who }
 compare-more = Больше: { $who }
+higher = Выше: { $who }
 compare-same = Поровну
 compare-line = { $who }: { $count }
 compare-difference = Разница: { $n }

@@ -13,6 +13,7 @@ from bot.language.followup.contests import (
     in_that_contest,
     in_the_sport,
     next_place,
+    of_these,
     same_games,
 )
 from bot.language.followup.fragments import instead, the_names
@@ -41,6 +42,7 @@ def lean(
 
 _RULES: tuple[Callable[[Turn], Query | None], ...] = (
     next_place,
+    of_these,
     compared_anew,
     compared_with_us,
     about_subject,

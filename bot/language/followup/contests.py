@@ -31,6 +31,17 @@ def next_place(turn: Turn) -> Query | None:
     return asked.having(wanted) if contest else None
 
 
+def of_these(turn: Turn) -> Query | None:
+    """How many of the medals just counted are of a colour: "of them silver?"."""
+    frame, last = turn.frame, turn.last
+    counted = last.target is Dim.MEDAL and last.op in (Op.COUNT, Op.CARD)
+    if not (counted and frame.has("pronoun.they") and frame.colours) or frame.any("act."):
+        return None
+    if frame.mentions_but(Dim.MEDAL) or frame.any("kind.") or frame.has("aux", "ask.who"):
+        return None
+    return replace(last.having(*frame.filters()), op=Op.COUNT, number=None)
+
+
 def in_that_contest(turn: Turn) -> Query | None:
     """What is asked of the contest or the sport spoken of: "who was the Kazakh there?"."""
     query, frame, last = turn.query, turn.frame, turn.last

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.facts.query import EVERY, Dim, Filter, Op, Query
 from bot.language.frame import Frame
 
-
 _NOT_OF_PLACES = (
     "act.win", "act.compete", "act.finish", "act.lose", "act.beat", "kind.rank", "kind.place",
     "kind.athlete", "kind.team", "kind.event", "kind.opening", "kind.closing", "ask.count",
@@ -32,7 +31,7 @@ def hosted(frame: Frame) -> Query | None:
 def games_fact(frame: Frame) -> Query | None:
     """A fact on the Games: venue, edition, dates, city."""
     someone = frame.has("pronoun.he", "pronoun.she", "pronoun.they") and not (
-        frame.has("kind.games", "kind.landmark") or frame.named(Dim.SPORT)
+        frame.has("kind.games", "kind.landmark", "kind.city") or frame.named(Dim.SPORT)
     )
     if frame.named(Dim.ATHLETE) or someone:
         return None
@@ -53,7 +52,9 @@ def games_fact(frame: Frame) -> Query | None:
         or (bool(games) and not frame.subjects)
         or (ends and frame.has("ask.when") and not (frame.subjects or frame.has("npc.home")))
     )
-    results = frame.medal_said or frame.subjects or frame.has("act.win", "act.compete", "ask.count")
+    city = frame.has("kind.city") and frame.has("ask.what", "ask.where")
+    results = frame.medal_said or frame.subjects or frame.has("act.win", "ask.count")
+    results = results or (frame.has("act.compete") and not city)
     if results and not (dated and not frame.medal_said):
         return None
     return _date_or_place(frame, games)

@@ -57,7 +57,7 @@ _PLACES = {"ord.first": "1", "ord.second": "2", "ord.third": "3"}
 
 def _placed(frame: Frame) -> tuple[Filter, ...]:
     """A place that is asked for: "who was second", "who came fifth in judo"."""
-    if frame.medal_said or not frame.has("ask.who", "kind.athlete"):
+    if frame.medal_said or not frame.has("ask.who", "kind.athlete", "ask.list"):
         return ()
     for concept, place in _PLACES.items():
         if frame.has(concept):

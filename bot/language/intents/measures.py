@@ -45,6 +45,10 @@ def compare(frame: Frame) -> Query | None:
         or (len(concrete(frame, Dim.NPC)) > 1 and not frame.contests and not frame.has("kind.rank"))
     )
     above = above or _against_each_other(frame)
+    if frame.has("rank.above", "rank.below") and len(concrete(frame, Dim.NPC)) > 1:
+        places = _by_place(frame)
+        if places:
+            return places
     if (not frame.has(*_MARKS) and not above) or frame.has("sup.old", "sup.young"):
         return None
     dim = next((d for d in _DIMS if len(concrete(frame, d)) > 1), None)
@@ -70,6 +74,15 @@ def compare(frame: Frame) -> Query | None:
     supposed = frame.has("aux", "ask.yesno") or _against_each_other(frame)
     asked = supposed and not frame.has("ask.who", "ask.what", "ask.where", "cmp.or")
     return Query(Op.COMPARE, dim, filters, more=more, yes_no=asked or _statement(frame))
+
+
+def _by_place(frame: Frame) -> Query | None:
+    """Which of several delegations stands higher in the medal table."""
+    if frame.medal_said or frame.contests or frame.named(Dim.ATHLETE):
+        return None
+    asked = frame.has("aux", "ask.yesno") and not frame.has(*WH, "cmp.or")
+    where = tuple(f for f in frame.filters() if f.dim in (Dim.GAMES, Dim.NPC))
+    return Query(Op.RANK, Dim.NPC, where, more=frame.has("rank.above"), yes_no=asked)
 
 
 def _against_each_other(frame: Frame) -> bool:

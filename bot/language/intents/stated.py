@@ -14,20 +14,9 @@ _TEAM_KINDS = ("best-games", "quota", "biggest-team")
 
 def claim(frame: Frame) -> Query | None:
     """A claim of a kind, with what was named beside it."""
-    kinds = frame.of("claim.")
-    if frame.has("rank.above", "rank.below") or frame.medal_said:
-        kinds = tuple(k for k in kinds if not k.startswith("games-") or k == "games-medals")
-    if frame.has("ask.who", "kind.country", "kind.world") and not frame.has("npc.home"):
-        kinds = tuple(k for k in kinds if k not in ("biggest-team", "best-games"))
-    if frame.has("npc.home") and frame.has("kind.team", "act.send", "act.compete"):
-        kinds = tuple(k for k in kinds if k != "games-athletes")  # "how many of ours went"
-    if frame.has("sup.worst") or frame.contests_said:
-        kinds = tuple(k for k in kinds if k != "best-games")  # that is of a whole team's Games
-    kind = _chosen(kinds, frame) if kinds else None
+    kind = _kind(frame)
     if kind is None:
         return None
-    if kind == "record" and frame.has("npc.home") and not frame.subjects:
-        kind = "best-games"  # a country's record is its number of medals
     if kind == "games-events" and frame.has("sup.most", "sup.least") and frame.has("kind.sport"):
         op = Op.MOST if frame.has("sup.most") else Op.LEAST
         gold = (Filter(Dim.NPC, (EVERY,)), Filter(Dim.MEDAL, ("gold",)))
@@ -41,6 +30,31 @@ def claim(frame: Frame) -> Query | None:
         leave = tuple(d for d in Dim if d is not Dim.GAMES)
         return Query(Op.CLAIM, filters=frame.filters(*leave), claim=kind, number=number)
     return Query(Op.CLAIM, filters=frame.filters(Dim.MEDAL), claim=kind, number=number)
+
+
+def _kind(frame: Frame) -> str | None:
+    """The kind of claim that is asked for, by the words and what stands beside them."""
+    kinds = _fitting(frame)
+    kind = _chosen(kinds, frame) if kinds else None
+    if kind == "first-medal-ever" and frame.contests_said:
+        return "first-medal"  # the first in a sport
+    if kind == "record" and frame.has("npc.home") and not frame.subjects:
+        return "best-games"  # a country's record is its number of medals
+    return kind
+
+
+def _fitting(frame: Frame) -> tuple[str, ...]:
+    """The kinds of claim that are spoken of, but for those that other words rule out."""
+    kinds = frame.of("claim.")
+    if frame.has("rank.above", "rank.below") or frame.medal_said:
+        kinds = tuple(k for k in kinds if not k.startswith("games-") or k == "games-medals")
+    if frame.has("ask.who", "kind.country", "kind.world") and not frame.has("npc.home"):
+        kinds = tuple(k for k in kinds if k not in ("biggest-team", "best-games"))
+    if frame.has("npc.home") and frame.has("kind.team", "act.send", "act.compete"):
+        kinds = tuple(k for k in kinds if k != "games-athletes")  # "how many of ours went"
+    if frame.has("sup.worst") or frame.contests_said:
+        kinds = tuple(k for k in kinds if k != "best-games")  # that is of a whole team's Games
+    return kinds
 
 
 _SCOPES = ("record-world", "record-asian", "record-paralympic", "record-national")
@@ -72,7 +86,8 @@ def world(frame: Frame) -> Query | None:
     """Numbers of the whole Games: athletes, sports, events, delegations, medals."""
     if not frame.has("ask.count", "number.approx", "kind.size"):
         return None
-    ours = frame.has("npc.home", "kind.team", "act.send") or bool(frame.named(Dim.NPC))
+    ours = frame.has("npc.home", "kind.team", "act.send", "person.several")
+    ours = ours or bool(frame.named(Dim.NPC))
     won = frame.has("act.win") and not frame.has("kind.world", "number.approx")
     if ours or frame.subjects or frame.medal_said or won:
         return None
