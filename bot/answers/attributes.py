@@ -54,30 +54,20 @@ def _shown(finding: Finding, read: Callable[[Row], str], speaker: Speaker) -> Li
     return lines
 
 
-def _weight(finding: Finding, speaker: Speaker) -> Lines:
-    weighed = [row for row in finding.rows if row.event.weight]
-    if not weighed:
-        return _classes(finding, speaker)
-    lines = []
-    for row in weighed:
-        classes = speaker.classes(row.event)
-        text = f"{speaker.weight(row.event.weight) if row.event.weight else ''} {classes}".strip()
-        what = f"{text}, {speaker.sport(row.event.sport)}"
-        lines.append(speaker.say("value", who=speaker.who(row), what=Said(what)))
-    return lines
-
-
-def _classes(finding: Finding, speaker: Speaker) -> Lines:
+def _category(finding: Finding, speaker: Speaker) -> Lines:
+    """The weight and the class of each contest, or what else tells it from others."""
     return [
-        speaker.say(
-            "value",
-            who=speaker.who(row),
-            what=Said(
-                ", ".join(p for p in (speaker.classes(row.event), speaker.event(row.event)) if p)
-            ),
-        )
+        speaker.say("value", who=speaker.who(row), what=Said(_told_apart(row, speaker)))
         for row in finding.rows
     ]
+
+
+def _told_apart(row: Row, speaker: Speaker) -> str:
+    classes = speaker.classes(row.event)
+    if row.event.weight:
+        weight = f"{speaker.weight(row.event.weight)} {classes}".strip()
+        return f"{weight}, {speaker.sport(row.event.sport)}"
+    return ", ".join(part for part in (classes, speaker.event(row.event)) if part)
 
 
 def _results(finding: Finding, speaker: Speaker) -> Lines:
@@ -204,8 +194,8 @@ def _country(finding: Finding, speaker: Speaker) -> Lines:
 
 
 _READERS: Mapping[Dim, Callable[[Finding, Speaker], Lines]] = {
-    Dim.WEIGHT: _weight,
-    Dim.CLASS: _classes,
+    Dim.WEIGHT: _category,
+    Dim.CLASS: _category,
     Dim.MEDAL: _results,
     Dim.PLACE: _results,
     Dim.MARK: _mark,

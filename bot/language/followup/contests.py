@@ -107,6 +107,7 @@ def same_games(turn: Turn) -> Query | None:
     ours = frame.has("npc.home", "kind.world") or bool(frame.named(Dim.NPC))
     if not open_ended or ours or frame.contests or frame.named(Dim.GAMES):
         return None
-    other_team = bool(last.values(Dim.NPC)) and len(frame.tags) <= SHORT
-    of_that = bool(last.values(Dim.GAMES)) or other_team
+    elliptic = frame.medal_said and not (frame.any("act.") or frame.any("kind."))
+    other_team = bool(last.values(Dim.NPC)) and elliptic and not frame.named(Dim.GENDER)
+    of_that = bool(last.values(Dim.GAMES)) or (other_team and len(frame.tags) <= SHORT)
     return in_that_place(query, last) if of_that and not last.values(Dim.ATHLETE) else None

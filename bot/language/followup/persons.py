@@ -17,8 +17,8 @@ def about_person(turn: Turn) -> Query | None:
     """What is asked of "him", "her" or "them"."""
     frame = turn.frame
     person = _pronoun(frame, turn.dialogue, turn.facts)
-    if not person or frame.named(Dim.ATHLETE):
-        return None
+    if not person or frame.named(Dim.ATHLETE) or turn.query.values(Dim.PLACE):
+        return None  # "who was fourth?" asks for others
     named = Mention(Dim.ATHLETE, person, -1, -1, every=len(person) > 1)
     asked = decide(replace(frame, mentions=(named, *frame.mentions)))
     games = tuple(f for f in turn.last.filters if f.dim is Dim.GAMES)

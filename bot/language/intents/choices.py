@@ -17,10 +17,19 @@ def superlative(frame: Frame) -> Query | None:
         return Query(Op.MOST, Dim.MARK, results(frame))  # what is lifted, not who weighs most
     if frame.has("sup.heavy", "sup.light"):
         op = Op.MOST if frame.has("sup.heavy") else Op.LEAST
-        return Query(op, Dim.WEIGHT, results(frame))
+        return Query(op, Dim.WEIGHT, _at_the_end_of_weights(frame))
     if frame.named(Dim.ATHLETE) or not (frame.any("sup.") or _more_than_others(frame)):
         return None
     return _most(frame)
+
+
+def _at_the_end_of_weights(frame: Frame) -> tuple[Filter, ...]:
+    """The results of which the heaviest are sought; of a weight class, its champion's."""
+    champion = frame.has("kind.weight", "kind.category") and frame.has("kind.winner", "act.win")
+    ours = frame.has("npc.home") or bool(frame.named(Dim.NPC))
+    if not champion or ours or frame.medal_said or not frame.named(Dim.SPORT):
+        return results(frame)
+    return (*frame.filters(), Filter(Dim.NPC, (EVERY,)), Filter(Dim.MEDAL, ("gold",)))
 
 
 def _more_than_others(frame: Frame) -> bool:
