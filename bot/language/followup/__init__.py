@@ -13,6 +13,7 @@ from bot.language.followup.contests import (
     in_that_contest,
     in_the_sport,
     next_place,
+    of_that_time,
     of_these,
     same_games,
 )
@@ -43,6 +44,7 @@ def lean(
 _RULES: tuple[Callable[[Turn], Query | None], ...] = (
     next_place,
     of_these,
+    of_that_time,
     compared_anew,
     compared_with_us,
     about_subject,

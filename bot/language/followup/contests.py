@@ -42,6 +42,16 @@ def of_these(turn: Turn) -> Query | None:
     return replace(last.having(*frame.filters()), op=Op.COUNT, number=None)
 
 
+def of_that_time(turn: Turn) -> Query | None:
+    """When what was just told took place: "what year was that?" after a first."""
+    frame, last = turn.frame, turn.last
+    told = last.op in (Op.CLAIM, Op.FIRST, Op.LAST)
+    if not (told and frame.has("ask.when") and len(frame.tags) <= FEW) or frame.mentions:
+        return None
+    aside = frame.any("kind.o") or frame.has("kind.born", "kind.closing", "kind.games", "npc.home")
+    return None if aside or frame.any("claim.") or frame.any("act.") else last
+
+
 def in_that_contest(turn: Turn) -> Query | None:
     """What is asked of the contest or the sport spoken of: "who was the Kazakh there?"."""
     query, frame, last = turn.query, turn.frame, turn.last

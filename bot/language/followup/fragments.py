@@ -74,6 +74,8 @@ _KEPT = (Dim.NPC, Dim.GAMES, Dim.SPORT, Dim.DISCIPLINE, Dim.GENDER, Dim.CLASS, D
 def _replaced(query: Query, frame: Frame, last: Query) -> Query:
     """The last question with the newly named conditions in place of its own."""
     new = frame.filters()
+    if frame.medal_said:
+        last = last.without(Dim.PLACE)  # "who was first?", "and the silver?"
     named = {f.dim for f in new}
     merged = last.having(*new)
     if last.op is Op.GAMES and last.values(Dim.SPORT) and {f.dim for f in new} == {Dim.SPORT}:

@@ -104,7 +104,8 @@ def _of_all_times(frame: Frame) -> bool:
 def _of_ours(frame: Frame) -> bool:
     """Whether the people of the team are counted: "how many of ours were there"."""
     pairs = pairwise(frame.tags)
-    return any("ask.count" in a.concepts and "npc.home" in b.concepts for a, b in pairs) and (
+    beside = ({"ask.count", "npc.home"} <= {*a.concepts, *b.concepts} for a, b in pairs)
+    return any(beside) and (
         frame.has("aux") and not frame.has("act.bring", "ask.times") and not frame.any("ord.")
     )
 

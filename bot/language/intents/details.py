@@ -172,7 +172,7 @@ def _sought(frame: Frame) -> Dim | None:
         return None
     if frame.has("ask.whom") and frame.has("act.win", "act.lose", "act.beat"):
         return Dim.OPPONENT
-    if found is None and frame.has("ask.whose"):
+    if found is None and frame.has("ask.whose") and not frame.medal_said:
         return Dim.NPC  # "whose runner is she"
     if found is None and frame.has("act.lose") and frame.has("ask.who"):
         return Dim.OPPONENT
