@@ -223,7 +223,7 @@ class NameFinder:
         ours = {
             n: q
             for n, q in called.items()
-            if n in self._names.home and q > worth and not (worth and _only_heard(q))
+            if n in self._names.home and q >= worth and not (worth and _only_heard(q))
         }
         if ours:
             yield self._name(start, start + 1, ours)

@@ -231,8 +231,10 @@ _WEIGHT_WORDS = ("kind.weight", "kind.category", "weight.upto", "weight.over")
 def _weighed(around: _Around) -> Value | None:
     """A weight class: by its unit, its sign, or the words beside it."""
     whole, sign, known = around.whole, around.sign(), around.known
-    if any(c.startswith(("kind.athlete", "medal.")) for c in _concepts(around.after)):
-        return None  # "more than forty people"
+    written = around.plain.sign in ("+", "-", "−", "–") and whole in known.weights
+    counted = any(c.startswith(("kind.athlete", "medal.")) for c in _concepts(around.after))
+    if counted and not written:
+        return None  # "more than forty people", but "+65 silver"
     if _has(around.after, "unit.kg"):
         is_class = whole in known.weights or sign or whole < _HEAVIEST
         dim = Dim.WEIGHT if is_class else None

@@ -118,6 +118,7 @@ def same_games(turn: Turn) -> Query | None:
     if not open_ended or ours or frame.contests or frame.named(Dim.GAMES):
         return None
     elliptic = frame.medal_said and not (frame.any("act.") or frame.any("kind."))
+    elliptic = elliptic or (query.op is Op.RANK and frame.number is None)
     other_team = bool(last.values(Dim.NPC)) and elliptic and not frame.named(Dim.GENDER)
     of_that = bool(last.values(Dim.GAMES)) or (other_team and len(frame.tags) <= SHORT)
     return in_that_place(query, last) if of_that and not last.values(Dim.ATHLETE) else None

@@ -143,7 +143,8 @@ def in_time(frame: Frame) -> Query | None:
         return Query(Op.CLAIM, filters=where, claim=kind, yes_no=True)
     if _first_of_two(frame):
         return Query(Op.CLAIM, claim="first-double-champion")
-    ours = frame.has("npc.home") and not (frame.named(Dim.GAMES) or frame.contests)
+    some = any(games != EVERY for games in frame.named(Dim.GAMES))
+    ours = frame.has("npc.home") and not (some or frame.contests)
     ours = ours and not frame.has("ord.second") and frame.number is None
     if ours and frame.has("ord.first") and frame.colours == ("gold",):
         return Query(Op.CLAIM, claim="first-gold")  # "our first champion" is of all time

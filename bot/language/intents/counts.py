@@ -106,7 +106,9 @@ def _of_ours(frame: Frame) -> bool:
     pairs = pairwise(frame.tags)
     beside = ({"ask.count", "npc.home"} <= {*a.concepts, *b.concepts} for a, b in pairs)
     return any(beside) and (
-        frame.has("aux") and not frame.has("act.bring", "ask.times") and not frame.any("ord.")
+        (frame.has("aux") or bool(frame.named(Dim.GAMES)))
+        and not frame.has("act.bring", "ask.times")
+        and not frame.any("ord.")
     )
 
 

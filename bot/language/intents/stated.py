@@ -52,6 +52,8 @@ def _fitting(frame: Frame) -> tuple[str, ...]:
         kinds = tuple(k for k in kinds if k not in ("biggest-team", "best-games"))
     if frame.has("npc.home") and frame.has("kind.team", "act.send", "act.compete"):
         kinds = tuple(k for k in kinds if k != "games-athletes")  # "how many of ours went"
+    if frame.has("npc.home"):
+        kinds = tuple(k for k in kinds if k != "games-events")
     if frame.has("sup.worst") or frame.contests_said:
         kinds = tuple(k for k in kinds if k != "best-games")  # that is of a whole team's Games
     return kinds

@@ -16,6 +16,7 @@ def rank(frame: Frame) -> Query | None:
     if frame.named(Dim.ATHLETE) or frame.has("pronoun.he", "pronoun.she"):
         return None
     placed = frame.has("ask.who") and frame.has("ord.first", "ord.second", "ord.third")
+    placed = placed and not (frame.has("kind.place") and frame.named(Dim.GAMES))
     if placed and not frame.has("kind.rank", "kind.country"):
         return None  # "who stood on the second step" asks for people
     where = tuple(f for f in frame.filters() if f.dim in (Dim.GAMES, Dim.NPC))
