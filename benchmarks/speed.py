@@ -119,7 +119,7 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", metavar="FILE", nargs="*", type=Path)
-    files = parser.parse_args().files or sorted(PROJECT.glob("tests/questions/**/*.jsonl"))
+    files = parser.parse_args().files or sorted(PROJECT.glob("tests/questions/*.jsonl"))
     asked = _questions(files)
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)

@@ -151,7 +151,7 @@ def main() -> None:
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", metavar="FILE", nargs="*", type=Path)
-    files = parser.parse_args().files or sorted(PROJECT.glob("tests/questions/**/*.jsonl"))
+    files = parser.parse_args().files or sorted(PROJECT.glob("tests/questions/*.jsonl"))
     cases = [case for file in files for case in read_cases(file)]
     if not cases:
         print("No questions: name files, or put some into tests/questions.")

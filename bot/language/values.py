@@ -274,8 +274,8 @@ def _fraction(plain: _Plain, around: _Around) -> Value:
         return around.made(Dim.DAY, f"{int(day[2]):02}-{int(day[1]):02}")
     if ":" in text:
         minutes, _, seconds = text.partition(":")
-        whole, rest = decimal_of(minutes), decimal_of(seconds)
-        text = str(whole * 60 + rest) if whole is not None and rest is not None else text
+        value = decimal_of(seconds) if minutes.isdigit() else None
+        text = str(int(minutes) * 60 + value) if value is not None else text
     return around.made(None, text)
 
 

@@ -94,3 +94,8 @@ def test_every_class_is_read_as_itself(engine: Engine) -> None:
         "F1",
         "W1",
     }
+
+
+@pytest.mark.parametrize("text", ["8.1:04.83", "1:2:3:4", "1,5:0", ":"])
+def test_what_is_no_number_is_read_as_none(engine: Engine, text: str) -> None:
+    assert "number=" not in query_of(engine, text, "en")

@@ -80,7 +80,8 @@ def _by_place(frame: Frame) -> Query | None:
     """Which of several delegations stands higher in the medal table."""
     if frame.medal_said or frame.contests or frame.named(Dim.ATHLETE):
         return None
-    asked = frame.has("aux", "ask.yesno") and not frame.has(*WH, "cmp.or")
+    supposed = frame.has("aux", "ask.yesno") or frame.question_mark
+    asked = supposed and not frame.has(*WH, "cmp.or")
     where = tuple(f for f in frame.filters() if f.dim in (Dim.GAMES, Dim.NPC))
     return Query(Op.RANK, Dim.NPC, where, more=frame.has("rank.above"), yes_no=asked)
 
