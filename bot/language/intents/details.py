@@ -42,14 +42,18 @@ _BESIDE = (
     "kind.weight", "kind.category",
 )  # fmt: skip
 """Words that set others beside a named athlete: "who won where he competed"."""
+_BESIDE_CHAMPION = ("ask.where", "kind.event", "rank.below", "kind.weight", "kind.category")
+"""And those that do so beside the word for a champion, who may else be the one named."""
 
 
 def others(frame: Frame) -> Query | None:
     """What others did where a named athlete competed: "who won where Spatay raced"."""
     athletes = frame.named(Dim.ATHLETE)
     champion = any({"medal.gold", "kind.athlete"} <= set(t.concepts) for t in frame.tags)
-    seeks = champion or frame.has("ask.who", "kind.winner")
-    beside = frame.has(*_BESIDE) or (champion and frame.has("pronoun.there"))
+    sought = frame.has("ask.who", "kind.winner")
+    seeks = champion or sought
+    there = champion and frame.has("pronoun.there", *_BESIDE_CHAMPION)
+    beside = there or (sought and frame.has(*_BESIDE))
     medal = _sought_colours(frame) or _by_place(frame, champion=champion)
     if len(athletes) != 1 or not (seeks and beside and medal) or frame.has("ask.whom"):
         return None
