@@ -19,7 +19,8 @@ def meeting(query: Query, store: Store) -> Finding:
     ``number`` is 1 where the athlete did as the question supposes, and 0 where it was the other way
     round. What the facts hold nothing of is not known: not every bout is recorded.
     """
-    rows = select(query.without(Dim.OPPONENT, Dim.NPC), store)
+    aside = (Dim.NPC,) if query.values(Dim.ATHLETE) else ()
+    rows = select(query.without(Dim.OPPONENT, *aside), store)
     others = _others(query, rows)
     if not others:
         return _of_own_country(query, store)
@@ -27,7 +28,7 @@ def meeting(query: Query, store: Store) -> Finding:
     if bouts:
         won = any(bout.won is query.more for row in bouts for bout in row.result.bouts)
         return Finding(query, rows=bouts, number=int(won))
-    for row in rows:
+    for row in rows if query.values(Dim.ATHLETE) else ():
         along = beside(row, others, store)
         if along:
             ahead = any(apart(row, other, above=bool(query.more)) for other in along)

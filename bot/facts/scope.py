@@ -137,6 +137,8 @@ def widened(asked: Query, full: Query, finding: Finding, store: Store) -> Query 
     """The question put to everybody's results, where the home delegation's do not answer it."""
     if not is_open(asked) or full.values(Dim.NPC) != (store.facts.home,):
         return None
+    if full.op is Op.LIST and finding.rows and _of_champions(full, store):
+        return full.having(Filter(Dim.NPC, (EVERY,)))
     if finding.rows or full.op not in _WIDENED or full.target is Dim.CLASS:
         return None
     absent = _absent(full, store)
@@ -145,6 +147,15 @@ def widened(asked: Query, full: Query, finding: Finding, store: Store) -> Query 
     if not absent and not pinned:
         return None
     return _firmly(full.having(Filter(Dim.NPC, (EVERY,))), store)
+
+
+def _of_champions(query: Query, store: Store) -> bool:
+    """Whether the winners of a few contests are asked for, of which ours is but one."""
+    exact = (Dim.WEIGHT, Dim.CLASS, Dim.DISTANCE)
+    if query.values(Dim.MEDAL) != ("gold",) or not any(query.values(d) for d in exact):
+        return False
+    rows = store.table.select(query.without(Dim.NPC, Dim.MEDAL).filters)
+    return len({row.event.id for row in rows}) <= _FEW
 
 
 def _one_contest(query: Query, store: Store) -> bool:

@@ -288,7 +288,9 @@ def _rootless(query: Query, frame: Frame) -> bool:
     return personal and not said and frame.number is None
 
 
-_PERSONAL = (Dim.AGE, Dim.BORN, Dim.WEIGHT, Dim.CLASS, Dim.OPPONENT, Dim.PLACE, Dim.DAY)
+_PERSONAL = (
+    Dim.AGE, Dim.BORN, Dim.WEIGHT, Dim.CLASS, Dim.OPPONENT, Dim.PLACE, Dim.DAY, Dim.NPC,
+)  # fmt: skip
 """What only a person has."""
 
 

@@ -16,6 +16,7 @@ from bot.language.followup.contests import (
     of_that_time,
     of_these,
     same_games,
+    the_other_end,
 )
 from bot.language.followup.fragments import instead, the_names
 from bot.language.followup.persons import about_person, of_the_person
@@ -43,6 +44,7 @@ def lean(
 
 _RULES: tuple[Callable[[Turn], Query | None], ...] = (
     next_place,
+    the_other_end,
     of_these,
     of_that_time,
     compared_anew,

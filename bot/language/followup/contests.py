@@ -31,6 +31,13 @@ def next_place(turn: Turn) -> Query | None:
     return asked.having(wanted) if contest else None
 
 
+def the_other_end(turn: Turn) -> Query | None:
+    """The oldest after the youngest of some: "and the oldest?"."""
+    ends = (Op.YOUNGEST, Op.OLDEST)
+    same = turn.query.op in ends and turn.last.op in ends
+    return replace(turn.last, op=turn.query.op) if same and not turn.frame.mentions else None
+
+
 def of_these(turn: Turn) -> Query | None:
     """How many of the medals just counted are of a colour: "of them silver?"."""
     frame, last = turn.frame, turn.last

@@ -74,6 +74,10 @@ def compared_anew(turn: Turn) -> Query | None:
 def compared_with_us(turn: Turn) -> Query | None:
     """Whether that is more: "more than ours?" after another country's medals; by how much."""
     last, frame = turn.last, turn.frame
+    other, named = last.values(Dim.NPC), frame.named(Dim.NPC)
+    if frame.has("ask.compare") and len(other) == len(named) == 1 and other != named:
+        games = (f for f in last.filters if f.dim is Dim.GAMES)
+        return Query(Op.COMPARE, Dim.NPC, ordered((*games, Filter(Dim.NPC, (*other, *named)))))
     by_how_much = frame.has("ask.count") and not frame.mentions and len(frame.tags) <= BARE
     if last.op is Op.COMPARE and by_how_much:
         return replace(last, yes_no=False)

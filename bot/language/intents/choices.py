@@ -74,7 +74,8 @@ def _most(frame: Frame) -> Query | None:
     if frame.has("sup.best"):
         return Query(Op.BEST, sought, won(frame, *leave))
     if frame.has("sup.most") or _more_than_others(frame):
-        exact = sought is not Dim.ATHLETE or bool(frame.colours)
+        ever = EVERY in frame.named(Dim.GAMES) and frame.medal_said
+        exact = sought is not Dim.ATHLETE or bool(frame.colours) or ever
         return Query(Op.MOST if exact else Op.BEST, sought, won(frame, *leave))
     people = sought is Dim.ATHLETE and not frame.contests_said
     if frame.has("sup.top") and (sought is Dim.SPORT or people):

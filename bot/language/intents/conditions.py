@@ -28,7 +28,8 @@ def results(frame: Frame, *leave: Dim) -> tuple[Filter, ...]:
 def winners(frame: Frame) -> tuple[Filter, ...]:
     """As :func:`results`; a winner without a colour is a champion."""
     found = results(frame)
-    champion = frame.has("kind.winner") or (frame.has("act.win") and pinned(frame))
+    one = pinned(frame) or bool(frame.named(Dim.SPORT) and frame.named(Dim.WEIGHT))
+    champion = frame.has("kind.winner") or (frame.has("act.win") and one)
     if champion and not frame.medal_said:
         return tuple(Filter(f.dim, ("gold",)) if f.dim is Dim.MEDAL else f for f in found)
     return found

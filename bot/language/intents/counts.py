@@ -65,12 +65,29 @@ def count(frame: Frame) -> Query | None:
     if {Dim.ATHLETE, Dim.SPORT} <= set(nouns(frame, "ask.count", "kind.size")):
         return Query(Op.CARD, Dim.NPC, frame.filters(Dim.MEDAL))
     sought = _counted(frame)
+    place = _place_counted(frame) if sought is Dim.ATHLETE else None
+    if place:
+        return Query(Op.COUNT, Dim.ATHLETE, (*frame.filters(), place))
     filters = won(frame) if sought is Dim.MEDAL else results(frame)
     total = True if sought is Dim.MEDAL and _of_all_times(frame) else None
     brought = frame.has("act.bring") and not frame.medal_said
     if sought is Dim.ATHLETE and brought:
         filters = frame.filters()  # "how many athletes did they bring"
     return Query(Op.COUNT, sought, filters, number=frame.number, more=total)
+
+
+_LAST_OF_TOP = 16
+
+
+def _place_counted(frame: Frame) -> Filter | None:
+    """The places of which the holders are counted: "how many finished fourth", "in the top 8"."""
+    if frame.number is None or frame.medal_said:
+        return None
+    number = int(frame.number)
+    if frame.has("sup.top") and number <= _LAST_OF_TOP:
+        return Filter(Dim.PLACE, tuple(str(n) for n in range(1, number + 1)))
+    ordinal = any(v.ordinal and v.number == frame.number for v in frame.values)
+    return Filter(Dim.PLACE, (str(number),)) if ordinal and frame.has("act.finish") else None
 
 
 def _counted(frame: Frame) -> Dim:

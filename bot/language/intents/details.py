@@ -39,7 +39,7 @@ _BARE = (Dim.MEDAL, Dim.MARK, Dim.AGE, Dim.BORN, Dim.OPPONENT)
 _SEEKING = frozenset({"ask.who", "kind.winner"})
 _BESIDE = (
     "act.compete", "kind.event", "ask.where", "rank.below", "ord.first", "ord.second",
-    "kind.weight", "kind.category",
+    "kind.weight", "kind.category", "time.after",
 )  # fmt: skip
 """Words that set others beside a named athlete: "who won where he competed"."""
 _BESIDE_CHAMPION = ("ask.where", "kind.event", "rank.below", "kind.weight", "kind.category")
@@ -108,6 +108,9 @@ def mark(frame: Frame) -> Query | None:
 def born(frame: Frame) -> Query | None:
     """Who was born in a year: the year is no Games' then."""
     years = [v.text for v in frame.values if v.dim is Dim.GAMES]
+    if years and frame.has("kind.born") and len(frame.named(Dim.ATHLETE)) == 1:
+        who = Filter(Dim.ATHLETE, frame.named(Dim.ATHLETE))
+        return Query(Op.VALUE, Dim.BORN, (who,))
     if len(years) != 1 or not frame.has("kind.born") or frame.named(Dim.ATHLETE):
         return None
     year = Filter(Dim.BORN, (years[0].removeprefix(YEAR),))

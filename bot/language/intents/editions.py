@@ -37,7 +37,8 @@ def games_fact(frame: Frame) -> Query | None:
         return None
     games = tuple(f for f in frame.filters() if f.dim in (Dim.GAMES, Dim.SPORT))
     held = frame.has("ask.where") and not (frame.any("sup.") or frame.has("act.win", "cmp.more"))
-    if frame.has("kind.venue") or (held and frame.named(Dim.SPORT)):
+    held = held or (frame.has("kind.city") and not frame.has("act.win", "act.compete"))
+    if frame.has("kind.venue") or (held and frame.named(Dim.SPORT) and not frame.medal_said):
         return Query(Op.GAMES, Dim.VENUE, games)
     if frame.named(Dim.VENUE):
         return Query(Op.GAMES, Dim.VENUE, games)
@@ -49,7 +50,7 @@ def games_fact(frame: Frame) -> Query | None:
     ends = frame.has("kind.opening", "kind.closing")
     dated = (ends or frame.has("kind.duration", "kind.dates")) and (
         frame.has("kind.games")
-        or (bool(games) and not frame.subjects)
+        or (bool(games) and not frame.mentions_but(Dim.GAMES, Dim.DAY))
         or (ends and frame.has("ask.when") and not (frame.subjects or frame.has("npc.home")))
     )
     city = frame.has("kind.city") and frame.has("ask.what", "ask.where")

@@ -21,6 +21,9 @@ def claim(frame: Frame) -> Query | None:
         op = Op.MOST if frame.has("sup.most") else Op.LEAST
         gold = (Filter(Dim.NPC, (EVERY,)), Filter(Dim.MEDAL, ("gold",)))
         return Query(op, Dim.SPORT, (*frame.filters(Dim.MEDAL, Dim.NPC), *gold))
+    if frame.named(Dim.SPORT) and kind == "games-medals" and frame.colours:
+        everybody = Filter(Dim.NPC, (EVERY,))
+        return Query(Op.COUNT, Dim.MEDAL, (*frame.filters(Dim.NPC), everybody))
     if frame.named(Dim.SPORT) and kind in ("games-events", "games-medals"):
         return Query(Op.COUNT, Dim.EVENT, frame.filters(Dim.MEDAL))
     if kind.startswith("record"):

@@ -37,6 +37,7 @@ def _within(frame: Frame, where: tuple[Filter, ...]) -> Query | None:
     named = frame.has("npc.home") or bool(frame.named(Dim.NPC))
     ours = named or not frame.has("kind.country", "kind.rank", "ask.list")
     asked = frame.has("aux", "ask.yesno") or (frame.question_mark and named)
+    asked = asked and not frame.has("ask.count")
     if frame.has("sup.top") and frame.number and ours and asked:
         return Query(Op.RANK, Dim.NPC, where, limit=int(frame.number), yes_no=True)
     whose = (named or not frame.has("ask.who", "kind.country")) and not frame.has("kind.athlete")
