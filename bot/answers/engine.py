@@ -23,7 +23,7 @@ from bot.answers.speaker import Speaker
 from bot.answers.turns import Turns
 from bot.facts.load import Watch, unwatched
 from bot.facts.model import Facts
-from bot.facts.query import Dim, Query
+from bot.facts.query import Dim, Op, Query
 from bot.facts.store import Store
 from bot.language.dialogue import EMPTY, Dialogue
 from bot.language.lexicon import Lexicon
@@ -132,8 +132,9 @@ class Engine:
         reading = self.parser.read(text, dialogue, now=now, preferred=preferred)
         language = wanted or dialogue.chosen or reading.language or preferred
         turn = self.turns.reply(reading, language, replace(dialogue, language=language), now)
-        if judgement is None and not yes_or_no(reading.frame):
-            return turn
+        of_games = reading.query is not None and reading.query.op is Op.GAMES
+        if judgement is None and (of_games or not yes_or_no(reading.frame)):
+            return turn  # of the Games themselves no claim is judged
         judgement = judgement or self.referee.judge(text, preferred, known)
         said, plain = says(turn.reply.html, self.speakers[language]), bare(turn.reply.html)
         if overrules(judgement, said, asked=claim is not None, plain=plain):

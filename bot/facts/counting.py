@@ -17,6 +17,9 @@ _NEAR = 3
 def listing(query: Query, store: Store) -> Finding:
     """The rows, and their groups on the target dimension."""
     rows = select(query, store)
+    if query.op is Op.EXISTS and query.more and _of_one_contest(query, store):
+        query = query.having(Filter(Dim.MEDAL, ("gold",)))  # who won a contest is its champion
+        rows = select(query, store)
     if query.op is Op.VALUE and query.target is Dim.MEDAL:
         # a tenth place is no part of what somebody won, unless that was all
         rows = tuple(row for row in rows if row.medal) or rows
@@ -25,7 +28,12 @@ def listing(query: Query, store: Store) -> Finding:
     weightless = query.target is Dim.WEIGHT and not any(row.event.weight for row in rows)
     if rows and query.op is Op.VALUE and (unmarked or weightless):
         return replace(finding, rows=(), groups=(), nearest=rows[:_NEAR], known=False)
-    if rows and query.target is Dim.OPPONENT and not any(row.result.bouts for row in rows):
+    fought = any(row.result.bouts for row in rows)
+    if query.target is Dim.OPPONENT and query.more is False and fought:
+        lost = any(not bout.won for row in rows for bout in row.result.bouts)
+        if not lost:
+            return replace(finding, rows=(), groups=(), nearest=rows[:_NEAR], known=False)
+    if rows and query.target is Dim.OPPONENT and not fought:
         row = rows[0]
         if query.more and store.facts.sports[row.event.sport].duels and not _finalist(row):
             return replace(finding, rows=(), groups=(), nearest=rows[:_NEAR], known=False)
@@ -36,6 +44,12 @@ def listing(query: Query, store: Store) -> Finding:
     if size and (rows or not query.values(Dim.MEDAL)):
         return replace(finding, number=size.number, standings=size.standings, partial=True)
     return replace(finding, partial=True) if rows else nothing(finding, store)
+
+
+def _of_one_contest(query: Query, store: Store) -> bool:
+    """Whether there was but one contest of the kind asked about."""
+    rows = store.table.select(query.without(Dim.NPC, Dim.MEDAL).filters)
+    return len({row.event.id for row in rows}) == 1
 
 
 def by_table(query: Query, store: Store) -> Finding | None:

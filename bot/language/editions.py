@@ -39,6 +39,11 @@ def _of_the_year(mention: Mention, told: Iterable[str]) -> Mention:
     return replace(mention, values=same)
 
 
+def _of_medals(tags: Sequence[Tag]) -> bool:
+    """Whether medals are spoken of: "summer medals" are those of all summer Games."""
+    return any(c.startswith("medal.") for tag in tags for c in tag.concepts)
+
+
 def _of_a_team(tags: Sequence[Tag]) -> bool:
     """Whether the first Games of a delegation are spoken of."""
     said = {concept for tag in tags for concept in tag.concepts}
@@ -65,8 +70,9 @@ class Editions:
         if not named:
             settled += self._spoken_of(season, tags)
             named = any(m.dim is Dim.GAMES for m in settled)
-        if season is Season.WINTER and not named:
-            place = next(t for t in tags if "season.winter" in t.concepts)
+        of_medals = season is Season.SUMMER and "kind.games" not in said and _of_medals(tags)
+        if season and (season is Season.WINTER or of_medals) and not named:
+            place = next(t for t in tags if not _SEASONS.keys().isdisjoint(t.concepts))
             every = self._of_season(season)
             settled.append(Mention(Dim.GAMES, every, place.start, place.end, every=True))
         return settled

@@ -32,6 +32,7 @@ HEARD = 0.9
 _LIKE = 60.0
 """Similarity of skeletons (0 to 100) below which equal consonants do not make the same name."""
 _VERY_LIKE = 80.0
+_ALIKE = 90.0
 _FEWEST_SOUNDS = 2
 _ROMANIZED = 0.13
 """Endings of other languages are less to be expected after a name in Latin letters."""
@@ -316,6 +317,8 @@ class NameFinder:
             folded, heard = skeleton(text), sound(text)
             whole = text == token.text and len(heard) >= _FEWEST_SOUNDS
             least = _LIKE if whole else _VERY_LIKE
+            if not whole and len(heard) <= _FEWEST_SOUNDS:
+                least = _ALIKE  # two consonants of a piece of a word are no name
             for same, distance in self._sounding(heard):
                 for key in self._names.sounds[same]:
                     like = fuzz.ratio(folded, key)

@@ -136,6 +136,19 @@ def _closing(query: Query, frame: Frame) -> Iterable[str]:
     return _said(frame, "kind.closing") if query.claim == "flag-bearer" else ()
 
 
+def _numbers_of_medals(query: Query, frame: Frame) -> Iterator[str]:
+    """Which countries won so many: no reading chooses countries by a number."""
+    of_countries = query.target is Dim.NPC and query.op in (Op.TOP, Op.LIST, Op.COUNT)
+    if not of_countries or not frame.medal_said or frame.has("sup.top"):
+        return
+    medals = {m.start for m in frame.mentions if m.dim is Dim.MEDAL}
+    numbers = {v.start for v in frame.values if v.number is not None and not v.ordinal}
+    for tag in frame.tags:
+        one = "numeral.1" in tag.concepts and "ordinal" not in tag.concepts
+        if tag.end in medals and (one or tag.start in numbers):
+            yield tag.text
+
+
 def _margins(query: Query, frame: Frame) -> Iterable[str]:
     """By how much, where the reading is whether."""
     beaten = query.op is Op.EXISTS and frame.has("act.lose", "act.beat")
@@ -148,6 +161,7 @@ _RULES: tuple[Callable[[Query, Frame], Iterable[str]], ...] = (
     _ends,
     _closing,
     _margins,
+    _numbers_of_medals,
     _excluded,
     _sides_of_days,
     _days,

@@ -10,6 +10,7 @@ from bot.language.dialogue import Dialogue
 from bot.language.followup.contests import (
     about_there,
     at_those_games,
+    beaten_there,
     in_that_contest,
     in_the_sport,
     next_place,
@@ -44,6 +45,7 @@ def lean(
 
 _RULES: tuple[Callable[[Turn], Query | None], ...] = (
     next_place,
+    beaten_there,
     the_other_end,
     of_these,
     of_that_time,

@@ -14,9 +14,13 @@ def next_place(turn: Turn) -> Query | None:
     frame, last = turn.frame, turn.last
     others = [m for m in frame.mentions if m.dim is not Dim.MEDAL]
     bare = len(frame.tags) <= BARE and not frame.any("act.") and not frame.any("kind.")
-    if others or not (frame.has("ask.who") or bare) or last.op not in (Op.LIST, Op.VALUE, Op.CARD):
+    if frame.has("ask.whom", "act.beat", "act.lose"):
+        return None
+    short = frame.has("ask.who", "kind.winner") or bare
+    if others or not short or last.op not in (Op.LIST, Op.VALUE, Op.CARD):
         return None
     medal = next((medal for place, medal in MEDAL_OF_PLACE.items() if frame.has(place)), None)
+    medal = medal or _said_shortly(turn)
     if medal is None:
         return None
     if any(m.values != (medal,) for m in frame.mentions):
@@ -31,11 +35,41 @@ def next_place(turn: Turn) -> Query | None:
     return asked.having(wanted) if contest else None
 
 
+def _said_shortly(turn: Turn) -> str | None:
+    """The medal of "who won?", "who got bronze?" after one contest or one athlete."""
+    frame, last = turn.frame, turn.last
+    exact = (Dim.DISCIPLINE, Dim.CLASS, Dim.DISTANCE, Dim.WEIGHT, Dim.GENDER, Dim.SPORT)
+    one = sum(bool(last.values(dim)) for dim in exact) > _PINNED or (
+        len(last.values(Dim.ATHLETE)) == 1 and last.values(Dim.ATHLETE) == turn.dialogue.athletes
+    )
+    aside = frame.any("kind.a") or frame.has("npc.home", "kind.country", "kind.world", "kind.games")
+    if not one or aside or not frame.has("ask.who", "kind.winner") or len(frame.tags) > SHORT:
+        return None
+    if len(frame.colours) == 1:
+        return None if last.values(Dim.ATHLETE) else frame.colours[0]
+    return "gold" if frame.has("act.win", "kind.winner") and not frame.medal_said else None
+
+
+_PINNED = 2
+"""More conditions than these name one contest, or nearly one."""
+
+
 def the_other_end(turn: Turn) -> Query | None:
     """The oldest after the youngest of some: "and the oldest?"."""
     ends = (Op.YOUNGEST, Op.OLDEST)
     same = turn.query.op in ends and turn.last.op in ends
     return replace(turn.last, op=turn.query.op) if same and not turn.frame.mentions else None
+
+
+def beaten_there(turn: Turn) -> Query | None:
+    """Whom the winners just told beat: "who did they beat in the final?"."""
+    frame, last = turn.frame, turn.last
+    asked = frame.has("act.beat") or (frame.has("ask.whom") and frame.has("act.win"))
+    contest = any(last.values(dim) for dim in OF_CONTESTS[1:]) and not last.values(Dim.ATHLETE)
+    told = last.op is Op.LIST and bool(last.values(Dim.MEDAL))
+    if not (asked and contest and told and frame.has("pronoun.they")) or frame.mentions:
+        return None
+    return last.having(Filter(Dim.MEDAL, ("silver",)))
 
 
 def of_these(turn: Turn) -> Query | None:

@@ -17,7 +17,7 @@ from bot.language.intents.counts import count, countries, premise_number, repeat
 from bot.language.intents.denied import as_none
 from bot.language.intents.details import attribute, beaten, born, mark, others, several
 from bot.language.intents.editions import games_fact, hosted
-from bot.language.intents.listings import card, exists, lens, listing
+from bot.language.intents.listings import card, exists, lens, listing, taking_part
 from bot.language.intents.measures import compare, share
 from bot.language.intents.meetings import met
 from bot.language.intents.places import placed
@@ -50,6 +50,7 @@ RULES: tuple[Callable[[Frame], Query | None], ...] = (
     bare_number,
     count,
     listing,
+    taking_part,
     exists,
     card,
 )

@@ -20,6 +20,8 @@ def superlative(frame: Frame) -> Query | None:
         return Query(op, Dim.WEIGHT, _at_the_end_of_weights(frame))
     if frame.named(Dim.ATHLETE) or not (frame.any("sup.") or _more_than_others(frame)):
         return None
+    if frame.has("ask.count") and frame.has("sup.top"):
+        return None  # "how many were in the top eight"
     return _most(frame)
 
 

@@ -136,6 +136,8 @@ def premise_number(frame: Frame) -> Query | None:
         return None
     if not (frame.medal_said or frame.has(*_COUNTABLE)):
         return None
+    if frame.has("ask.count") and _place_counted(frame):
+        return None  # "how many finished fourth"
     if frame.named(Dim.ATHLETE) and any(v.ordinal for v in frame.values if v.number):
         return None
     medals = bool(frame.colours) or not frame.has(*_COUNTABLE)

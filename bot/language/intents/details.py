@@ -36,6 +36,7 @@ _BARE = (Dim.MEDAL, Dim.MARK, Dim.AGE, Dim.BORN, Dim.OPPONENT)
 """What is asked for whatever the medal was."""
 
 
+_CONTEST = (Dim.SPORT, Dim.DISCIPLINE, Dim.CLASS, Dim.DISTANCE)
 _SEEKING = frozenset({"ask.who", "kind.winner"})
 _BESIDE = (
     "act.compete", "kind.event", "ask.where", "rank.below", "ord.first", "ord.second",
@@ -57,7 +58,9 @@ def others(frame: Frame) -> Query | None:
     medal = _sought_colours(frame) or _by_place(frame, champion=champion)
     if len(athletes) != 1 or not (seeks and beside and medal) or frame.has("ask.whom"):
         return None
-    return Query(Op.LIST, Dim.ATHLETE, (Filter(Dim.ALONGSIDE, athletes), Filter(Dim.MEDAL, medal)))
+    where = tuple(f for f in frame.filters() if f.dim in _CONTEST)
+    along = (Filter(Dim.ALONGSIDE, athletes), Filter(Dim.MEDAL, medal))
+    return Query(Op.LIST, Dim.ATHLETE, (*where, *along))
 
 
 def _sought_colours(frame: Frame) -> tuple[str, ...]:
@@ -167,9 +170,20 @@ def attribute(frame: Frame) -> Query | None:
         return None
     bare = sought in _BARE or not frame.colours
     either = (sought,) if frame.has("cmp.or") else ()
-    met = True if sought is Dim.OPPONENT and not frame.has("rank.above") else None
+    met = None
+    if sought is Dim.OPPONENT and not frame.has("rank.above"):
+        met = not _beaten_by(frame)
     where = frame.filters(*either, *((Dim.MEDAL,) if bare else ()))
     return Query(Op.VALUE, sought, where, more=met)
+
+
+def _beaten_by(frame: Frame) -> bool:
+    """Whether those are sought who beat the one named: "who beat Fedossova", not "whom"."""
+    if frame.has("ask.whom", "act.lose"):
+        return False
+    beat = next((t for t in frame.tags if {"act.beat", "act.win"} & set(t.concepts)), None)
+    named = {m.start for m in frame.mentions if m.dim is Dim.ATHLETE}
+    return beat is not None and frame.has("ask.who") and beat.end in named
 
 
 def _sought(frame: Frame) -> Dim | None:

@@ -21,6 +21,8 @@ def hosted(frame: Frame) -> Query | None:
         return None
     if any(m.every or EVERY in m.values for m in frame.mentions):
         return None
+    if frame.has("kind.edition") or any(v.ordinal for v in frame.values):
+        return None  # which in number they were
     elsewhere = frame.has("ask.where") and frame.has("cmp.or")  # "was it in London or where?"
     if frame.has("ask.where", "ask.when", "ask.what") and not elsewhere:
         return None

@@ -83,6 +83,17 @@ def _none_supposed(frame: Frame) -> Query | None:
     return Query(Op.COUNT, Dim.MEDAL, (*rest, medal), number=Decimal(0), yes_no=True)
 
 
+def taking_part(frame: Frame) -> Query | None:
+    """Whether a delegation was at some Games: so many athletes tell it."""
+    there = frame.has("act.compete") and not frame.has("act.win", "act.lose", "act.beat")
+    whose = bool(frame.named(Dim.NPC)) and bool(frame.named(Dim.GAMES))
+    asked = frame.has("aux", "ask.yesno") or frame.question_mark
+    beside = frame.medal_said or frame.mentions_but(Dim.NPC, Dim.GAMES)
+    if not (there and whose and asked) or beside:
+        return None
+    return Query(Op.COUNT, Dim.ATHLETE, frame.filters())
+
+
 def exists(frame: Frame) -> Query | None:
     """A statement or a yes-or-no question about results."""
     if not frame.mentions:
@@ -98,8 +109,9 @@ def exists(frame: Frame) -> Query | None:
     stated = stated or (frame.medal_said and frame.has("act.win") and frame.subjects)
     if not (asked or stated) or (frame.has("ask.tell") and not frame.colours):
         return None
-    if frame.has("ask.how") and not frame.medal_said:
-        return None  # "how did China do" wants no yes
+    where = frame.has("ask.where") and not frame.any("act.")
+    if (frame.has("ask.how") or where) and not frame.medal_said:
+        return None  # "how did China do" wants no yes, nor does "where was the marathon"
     acts = frame.has("act.win", "act.compete", "act.lose") or bool(_stated_place(frame))
     if not (contest(frame) or frame.medal_said or acts):
         return None
@@ -110,7 +122,11 @@ def exists(frame: Frame) -> Query | None:
         return Query(Op.LIST, Dim.ATHLETE, filters)
     if frame.has("act.lose") and not frame.has("act.win") and not frame.colours:
         filters = (*frame.filters(Dim.MEDAL), Filter(Dim.MEDAL, ("gold",), negated=True))
-    return Query(Op.EXISTS, target(frame, Dim.ATHLETE), filters, yes_no=True)
+    team = bool(frame.named(Dim.NPC)) and not frame.named(Dim.ATHLETE)
+    won = team and frame.has("act.win") and not frame.medal_said and bool(frame.named(Dim.SPORT))
+    return Query(
+        Op.EXISTS, target(frame, Dim.ATHLETE), filters, yes_no=True, more=True if won else None
+    )
 
 
 def card(frame: Frame) -> Query:
