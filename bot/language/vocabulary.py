@@ -227,7 +227,7 @@ def _as_written(
         if word.text == token.text
         or (word.stem and token.text.startswith(word.text))
         or word.skeleton != token.skeleton
-        or not (only or word.language in exact)
+        or not (word.language in exact or (only and len(word.text) > _SHORT))
     }
 
 
