@@ -18,11 +18,11 @@ FLOOR = {
     "en-games": (290, 7),
     "en-later": (452, 0),
     "kk-core": (373, 5),
-    "kk-games": (296, 4),
+    "kk-games": (298, 2),
     "kk-later": (795, 2),
-    "ru-core": (366, 8),
+    "ru-core": (368, 6),
     "ru-games": (294, 3),
-    "ru-later": (538, 2),
+    "ru-later": (540, 0),
 }
 """At least so many right, at most so many wrong or invented. To be raised and lowered, only."""
 
