@@ -227,8 +227,13 @@ def _as_written(
         if word.text == token.text
         or (word.stem and token.text.startswith(word.text))
         or word.skeleton != token.skeleton
-        or not (word.language in exact or (only and len(word.text) > _SHORT))
+        or not (word.language in exact or (only and not _slight_word(word, token)))
     }
+
+
+def _slight_word(word: Pattern, token: Token) -> bool:
+    """Whether it is one of the few letters that a romanized message is full of: "v", "men"."""
+    return len(word.text) <= _SHORT and token.text.isalpha()
 
 
 _GUARDED = ("npc.", "month.", "numeral.")
