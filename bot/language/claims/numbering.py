@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.facts.query import Dim
-from bot.language.chain import Tag
+from bot.language.chain import NEUTRAL, Tag
 from bot.language.claims.part import Part, Stretch
 from bot.language.value import Value
 
@@ -60,12 +60,33 @@ def _number(part: Part, value: Value, stretch: Stretch) -> Part:
     lost = replace(part, unknown=(*part.unknown, value.text))
     if value.number is None or part.place is not None or part.top is not None:
         return lost
+    if _of_games(value, stretch):
+        return lost  # "the 17th Summer Paralympics" is no place in a table
     around = _Around(value, stretch)
     for reading in (_top, _mark, _place, _count):
         found = reading(part, around)
         if found is not None:
             return found
     return lost
+
+
+_BETWEEN = frozenset({"season.summer", "season.winter", NEUTRAL})
+
+
+def _of_games(value: Value, stretch: Stretch) -> bool:
+    """Whether an order is that of Games; in "his second Paralympic gold" it is not."""
+    somebody = any(m.dim in (Dim.NPC, Dim.ATHLETE) for m in stretch.mentions)
+    if not value.ordinal or somebody:
+        return False  # who was 39th at the Games was that in the table
+    following = [t for t in stretch.tags if t.start >= value.end]
+    for tag in following:
+        if "kind.edition" in tag.concepts:
+            return True
+        if "kind.games" in tag.concepts:
+            return not _prized(stretch, tag.end)
+        if _BETWEEN.isdisjoint(tag.concepts):
+            return False
+    return False
 
 
 class _Around:
