@@ -15,7 +15,8 @@ from rapidfuzz import fuzz, process
 from benchmarks.measure import DATA
 from bot.facts.model import Athlete, Facts
 from bot.language.lexicon import load_lexicons
-from bot.language.names import NameFinder, index_names
+from bot.language.name_index import index_names
+from bot.language.names import NameFinder
 from bot.language.nearness import NearIndex
 from bot.language.normalize import tokenize
 from bot.language.vocabulary import Vocabulary

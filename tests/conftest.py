@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.answers.engine import Engine
+from bot.local.state import Chat, User
 from bot.settings import PROJECT
+from tests.telegram_app.stage import Stage
 
 SETTINGS = (
     "TELEGRAM_TOKEN",
@@ -64,3 +66,15 @@ def _in_turn(folder: Path) -> Iterator[None]:
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
+
+
+@pytest.fixture
+def private(stage: Stage, ada: User) -> Chat:
+    """Ada's own chat with the bot, started."""
+    return stage.machine.private_chat(ada, started=True)
+
+
+@pytest.fixture
+def group(stage: Stage) -> Chat:
+    """A group that the bot is in."""
+    return stage.machine.group(-5, "Fans")

@@ -27,7 +27,7 @@ from bot.facts.query import Dim, Op, Query
 from bot.facts.store import Store
 from bot.language.dialogue import EMPTY, Dialogue
 from bot.language.lexicon import Lexicon
-from bot.language.names import Names, index_names
+from bot.language.name_index import Names, index_names
 from bot.language.parse import Parser
 from bot.language.reading import Kind
 from bot.language.referee_words import RefereeWords

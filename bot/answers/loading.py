@@ -19,7 +19,7 @@ from bot.facts.load import Watch, fact_files, unwatched
 from bot.facts.model import Facts
 from bot.language import normalize
 from bot.language.lexicon import Lexicon, load_lexicons
-from bot.language.names import Names, index_names
+from bot.language.name_index import Names, index_names
 from bot.language.referee_words import RefereeWords, load_referee_words
 from bot.language.wishes import Wishes, load_wishes
 

@@ -20,7 +20,7 @@ from bot.facts.model import Medal
 from bot.facts.query import ANY_MEDAL, EVERY, Dim, Op, Query, where
 from bot.facts.store import Store
 from bot.language.lexicon import Lexicon
-from bot.language.names import Names
+from bot.language.name_index import Names
 from bot.language.normalize import tokenize
 from bot.language.prefixes import Prefixes
 

@@ -31,7 +31,7 @@ from bot.facts.model import Medal
 from bot.facts.query import Dim, Op, Query
 from bot.language.dialogue import Dialogue
 from bot.language.lexicon import Lexicon
-from bot.language.names import Names
+from bot.language.name_index import Names
 from bot.language.normalize import Token, relaid, tokenize
 from bot.language.parse import Parser
 from bot.language.reading import Kind, Reading

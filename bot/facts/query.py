@@ -113,7 +113,8 @@ class Query:
     more: bool | None = None
     """In a comparison: whether the first of the compared is asked to be more (true) or fewer; with
     a ``number``: whether there are more than that (true) or fewer; in a count without one: whether
-    it is of all Games beside those that are current."""
+    it is of all Games beside those that are current. Of who met whom: whether the other was beaten
+    (true) or won; of whether somebody won: that the champion's title is meant."""
     offset: int = 0
     """How many lines of a long answer were shown already."""
 

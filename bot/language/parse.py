@@ -19,7 +19,8 @@ from bot.language.gazetteer import gazetteer
 from bot.language.intents import decide
 from bot.language.lexicon import Lexicon
 from bot.language.mentions import Mention, find_mentions
-from bot.language.names import NameFinder, Names
+from bot.language.name_index import Names
+from bot.language.names import NameFinder
 from bot.language.normalize import Token, relaid, skeleton, tokenize
 from bot.language.reading import Kind, Reading
 from bot.language.sureness import SURE, carries, confidence, empty, understood, unknown_words

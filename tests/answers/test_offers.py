@@ -14,7 +14,7 @@ from bot.answers.offer_entries import INDEXED, Sort, make_index
 from bot.answers.offer_words import words_of_all
 from bot.answers.offers import PAGE, Offer, Offers
 from bot.language.dialogue import EMPTY, Dialogue
-from bot.language.names import index_names
+from bot.language.name_index import index_names
 from bot.settings import PROJECT
 
 NOON = 1_750_000_000.0

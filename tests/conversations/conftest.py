@@ -5,9 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.answers.engine import Engine
-from bot.local.machine import Machine
 from tests.conversations.phone import Clock, Phone
-from tests.telegram_app.stage import Stage
+from tests.telegram_app.stage import Stage, opened
 
 LANGUAGES = ("en", "ru", "kk")
 
@@ -25,11 +24,8 @@ def language(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 async def stage(engine: Engine, clock: Clock) -> AsyncIterator[Stage]:
     """The real bot with the real facts on the local Bot API."""
-    async with Machine(privacy=False) as machine:
-        stage = Stage(machine, engine, clock)
-        await stage.application.initialize()
+    async with opened(engine, clock=clock) as stage:
         yield stage
-        await stage.application.shutdown()
 
 
 @pytest.fixture

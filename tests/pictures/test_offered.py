@@ -16,7 +16,7 @@ from bot.pictures.picture import sketch
 from bot.store.file_ids import open_file_ids
 from bot.store.steady import open_memory
 from bot.telegram_app.pictures import Gallery, gallery_of
-from tests.telegram_app.stage import Stage
+from tests.telegram_app.stage import Stage, opened
 
 ASKED = [
     ("en", "/sport judo", "para judo", "Picture: Para judo. Kazakhstan, Paris 2024"),
@@ -27,11 +27,8 @@ ASKED = [
 
 @pytest.fixture
 async def real(engine: Engine) -> AsyncIterator[Stage]:
-    async with Machine(privacy=False) as machine:
-        stage = Stage(machine, engine, gallery=gallery_of(engine))
-        await stage.application.initialize()
+    async with opened(engine, gallery_of(engine)) as stage:
         yield stage
-        await stage.application.shutdown()
 
 
 def gallery(stage: Stage) -> Gallery:

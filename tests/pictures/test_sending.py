@@ -24,7 +24,7 @@ from bot.telegram_app.pictures import AT_ONCE, Exhibit, Gallery, gallery_of
 from bot.telegram_app.requests import for_sending
 from bot.telegram_app.sending import Place
 from tests.fake_engine import FakeEngine
-from tests.telegram_app.stage import Stage
+from tests.telegram_app.stage import Stage, opened
 
 JUDO = Spec(Kind.SPORT, Query(Op.CARD, Dim.SPORT, where(sport="judo")))
 SWIMMING = Spec(Kind.SPORT, Query(Op.CARD, Dim.SPORT, where(sport="swimming")))
@@ -58,26 +58,13 @@ def hand(engine: Engine) -> Hand:
 
 @pytest.fixture
 async def stage(hand: Hand) -> AsyncIterator[Stage]:
-    async with Machine(privacy=False) as machine:
-        stage = Stage(machine, FakeEngine(replies=dict(REPLIES)), gallery=Gallery(hand))
-        await stage.application.initialize()
+    async with opened(FakeEngine(replies=dict(REPLIES)), Gallery(hand)) as stage:
         yield stage
-        await stage.application.shutdown()
 
 
 @pytest.fixture
 def ada(stage: Stage) -> User:
     return stage.machine.user(7, "Ada", username="ada", language_code="en")
-
-
-@pytest.fixture
-def private(stage: Stage, ada: User) -> Chat:
-    return stage.machine.private_chat(ada, started=True)
-
-
-@pytest.fixture
-def group(stage: Stage) -> Chat:
-    return stage.machine.group(-5, "Fans")
 
 
 def kinds(messages: list[Seen]) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
 from telegram import Update
@@ -79,3 +80,15 @@ class Stage:
     async def texts(self, chat: Chat) -> list[str]:
         """The same, only the texts."""
         return [message.text for message in await self.replies(chat)]
+
+
+@asynccontextmanager
+async def opened(
+    engine: Any, gallery: Gallery | None = None, clock: Callable[[], float] = time.time
+) -> AsyncIterator[Stage]:
+    """A stage on a machine of its own, started, and stopped in the end."""
+    async with Machine(privacy=False) as machine:
+        stage = Stage(machine, engine, clock, gallery=gallery)
+        await stage.application.initialize()
+        yield stage
+        await stage.application.shutdown()

@@ -42,14 +42,19 @@ def _said_shortly(turn: Turn) -> str | None:
     one = sum(bool(last.values(dim)) for dim in exact) > _PINNED or (
         len(last.values(Dim.ATHLETE)) == 1 and last.values(Dim.ATHLETE) == turn.dialogue.athletes
     )
-    aside = frame.any("kind.a") or frame.has("npc.home", "kind.country", "kind.world", "kind.games")
-    if not one or aside or not frame.has("ask.who", "kind.winner") or len(frame.tags) > SHORT:
+    if not one or not frame.has("ask.who", "kind.winner") or frame.has(*_OF_OTHERS):
+        return None
+    if len(frame.tags) > SHORT:
         return None
     if len(frame.colours) == 1:
         return None if last.values(Dim.ATHLETE) else frame.colours[0]
     return "gold" if frame.has("act.win", "kind.winner") and not frame.medal_said else None
 
 
+_OF_OTHERS = (
+    "npc.home", "kind.athlete", "kind.age", "kind.country", "kind.world", "kind.games",
+)  # fmt: skip
+"""What asks past the contest spoken of."""
 _PINNED = 2
 """More conditions than these name one contest, or nearly one."""
 
@@ -89,7 +94,7 @@ def of_that_time(turn: Turn) -> Query | None:
     told = last.op in (Op.CLAIM, Op.FIRST, Op.LAST)
     if not (told and frame.has("ask.when") and len(frame.tags) <= FEW) or frame.mentions:
         return None
-    aside = frame.any("kind.o") or frame.has("kind.born", "kind.closing", "kind.games", "npc.home")
+    aside = frame.has("kind.born", "kind.opening", "kind.closing", "kind.games", "npc.home")
     return None if aside or frame.any("claim.") or frame.any("act.") else last
 
 
